@@ -1,0 +1,1 @@
+"""Leye: a district's public employment and entrepreneurship service platform."""

@@ -1,0 +1,63 @@
+"""`leye COMMAND …`: finds the command's module, sets Django up where the command needs it, tells refusals with exit code 2."""
+
+import argparse
+import importlib
+import os
+import pkgutil
+import sys
+
+from rich.console import Console
+
+from leye.doors import console as commands
+from leye.ground.refusals import Refusal
+
+
+def names() -> list[str]:
+    """Every command: the modules beside this one."""
+    return sorted(m.name for m in pkgutil.iter_modules(commands.__path__) if m.name != "main")
+
+
+def parser(chosen: str | None) -> argparse.ArgumentParser:
+    """The parser; only the chosen command's module is imported, so that a command starts at once."""
+    top = argparse.ArgumentParser(prog="leye", description="Leye (乐业): employment services of a district")
+    subs = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name in names():
+        spoken = name.replace("_", "-").rstrip("-")
+        if chosen not in (None, spoken):
+            subs.add_parser(spoken)
+            continue
+        module = importlib.import_module(f"{commands.__name__}.{name}")
+        sub = subs.add_parser(spoken, help=module.__doc__.strip().splitlines()[0], description=module.__doc__)
+        module.arguments(sub)
+        sub.set_defaults(module=module)
+    return top
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0 done, 1 bug or interrupted, 2 refused."""
+    argv = sys.argv[1:] if argv is None else argv
+    args = parser(argv[0] if argv and not argv[0].startswith("-") else None).parse_args(argv)
+    if getattr(args.module, "NEEDS_DATABASE", True):
+        set_up_django()
+    try:
+        return args.module.run(args, Console()) or 0
+    except Refusal as refusal:
+        Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(refusal.message)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def set_up_django() -> None:
+    """Load the settings and refuse a database that could lose a commit."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leye.config.settings")
+    import django
+
+    django.setup()
+    from leye.ground.durability import assert_durable
+
+    assert_durable()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What is known: units, people, employers, their dossiers and entitlements."""

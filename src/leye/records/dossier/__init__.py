@@ -1,0 +1,1 @@
+"""All facts known of a subject on a day."""

@@ -1,0 +1,1 @@
+"""Employers, hires and insured months."""

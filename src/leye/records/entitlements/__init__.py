@@ -1,0 +1,1 @@
+"""Who is entitled to what, as of the last night."""

@@ -1,0 +1,1 @@
+"""The units of the district: bureau, members, subdistricts, communities, incubators."""

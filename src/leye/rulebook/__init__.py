@@ -1,0 +1,1 @@
+"""The rulebook: the policy as data, with its readers. Pure Python."""

@@ -1,0 +1,1 @@
+"""The vocabulary: every fact that a rule may speak of."""

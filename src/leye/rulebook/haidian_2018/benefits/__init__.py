@@ -1,0 +1,1 @@
+"""One file per benefit or entitlement of the document."""
