@@ -22,6 +22,7 @@ import django  # noqa: E402  (the environment comes first)
 import pytest  # noqa: E402
 
 django.setup()  # now, so that the conftest of a room may import models
+del os.environ["DJANGO_SETTINGS_MODULE"]  # xdist's workers inherit it and would read this process's settings
 
 ON_POSTGRES = os.environ.get("LEYE_DATABASE_URL", "").startswith("postgres")
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup", "django_user_model"}
