@@ -1,0 +1,19 @@
+"""Bring the database to the present form and gather static files (production); changes nothing when all is in place."""
+
+from argparse import ArgumentParser, Namespace
+
+from rich.console import Console
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """None."""
+
+
+def run(args: Namespace, console: Console) -> None:
+    """Migrate, and collect static files where the server does not find them by itself."""
+    from django.conf import settings
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False, verbosity=0)
+    if not settings.WHITENOISE_USE_FINDERS:
+        call_command("collectstatic", interactive=False, verbosity=0)

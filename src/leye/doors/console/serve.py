@@ -1,0 +1,43 @@
+"""Serve the web pages and the API until Ctrl-C (granian; LEYE_PORT and LEYE_HOST say where)."""
+
+import os
+import socket
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from rich.console import Console
+
+from leye.ground.refusals import Refusal
+
+NEEDS_DATABASE = False  # the server's own processes open it
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Where to listen and with how many processes."""
+    parser.add_argument("--host", default=os.environ.get("LEYE_HOST", "127.0.0.1"), help="address to listen on (LEYE_HOST)")
+    parser.add_argument("--port", type=int, default=int(os.environ.get("LEYE_PORT", "8000")), help="port (LEYE_PORT)")
+    parser.add_argument("--workers", type=int, default=2, help="server processes")
+    parser.add_argument("--threads", type=int, default=4, help="requests that each process answers at a time")
+
+
+def run(args: Namespace, console: Console) -> None:
+    """Become the server: this process is replaced, so that signals reach it."""
+    refuse_taken(args.host, args.port)
+    console.print(f"Serving http://{args.host}:{args.port}/ (stop with Ctrl-C)")
+    sys.stdout.flush()
+    granian = str(Path(sys.executable).parent / "granian")
+    options = ["--interface", "wsgi", "--host", args.host, "--port", str(args.port), "--workers", str(args.workers)]
+    options += ["--blocking-threads", str(args.threads), "--no-ws", "--log-level", "warning"]
+    os.execv(granian, [granian, *options, "leye.config.wsgi:application"])  # noqa: S606  (no shell is the point)
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Say plainly that something else listens there, rather than let the server fail."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            message = f"Cannot listen on {host}:{port} ({error.strerror}). Choose another port, e.g. LEYE_PORT=8001."
+            raise Refusal("port_taken", message, port=port) from error
