@@ -11,7 +11,7 @@ SOURCE = ROOT / "src"
 PACKAGE = SOURCE / "leye"
 TEMPLATES = PACKAGE / "templates"
 FLOORS = {"config": 5, "doors": 4, "watch": 3, "serve": 2, "records": 1, "rulebook": 0, "ground": 0}
-RECORDS = {"entitlements": 4, "dossier": 3, "funds": 2, "worklist": 2, "people": 1, "employers": 1, "units": 0}
+RECORDS = {"entitlements": 5, "dossier": 4, "funds": 3, "worklist": 3, "employment": 2, "people": 1, "employers": 1, "units": 0}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
