@@ -1,0 +1,28 @@
+"""Offices that the document names, as it names them in 2018."""
+
+from leye.rulebook.kernel.text import Text as T
+
+BUREAU = T("区人力社保局", "District Bureau of Human Resources and Social Security")
+DEVELOPMENT = T("区发展改革委", "District Development and Reform Commission")
+GOVERNMENT_OFFICE = T("区政府办", "District Government Office")
+FINANCE = T("区财政局", "District Finance Bureau")
+RURAL = T("区农委", "District Rural Affairs Commission")
+PARK = T("海淀园管委会", "Haidian Park Administrative Committee")
+COMMERCE = T("区商务委", "District Commission of Commerce")
+SOCIAL = T("区社会办", "District Social Affairs Office")
+CIVIL = T("区民政局", "District Civil Affairs Bureau")
+ASSETS = T("区国资委", "District State-owned Assets Commission")
+MARKET = T("工商海淀分局", "Haidian Branch of the Administration for Industry and Commerce")
+EDUCATION = T("区教委", "District Education Commission")
+PUBLIC_SERVICES = T("区公共委", "District Commission of Public Services")
+SPORTS = T("区体育局", "District Sports Bureau")
+CITY_MANAGEMENT = T("区城管委", "District City Management Commission")
+SANITATION = T("区环卫中心", "District Environmental Sanitation Centre")
+HOUSING = T("区房管局", "District Housing Bureau")
+GREENING = T("区园林绿化局", "District Gardening and Greening Bureau")
+POLICE = T("公安海淀分局", "Haidian Public Security Branch")
+FEDERATION = T("区工商联", "District Federation of Industry and Commerce")
+INFORMATION = T("区经信办", "District Office of Economy and Information Technology")
+TAX = T("区税务局", "District Tax Bureau")
+SUBDISTRICTS = T("各街镇", "The subdistricts and towns")
+LEADING_GROUP = T("区社会保障和就业工作领导小组", "District Leading Group for Social Security and Employment")

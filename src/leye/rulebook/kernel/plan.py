@@ -1,0 +1,137 @@
+"""A plan: everything that a reader needs of one benefit on one day, and the paths by which a missing fact is still decisive."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .benefit import Benefit
+from .condition import Best, walk
+from .dated import Values
+from .fact import Subject
+from .lower import Lowering, Node, children, column
+
+Path = tuple[tuple[str, Node], ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One benefit, lowered. `verdict_asks` and `award_asks` pair the bit of a leaf with the path on which it is decisive."""
+
+    benefit: type[Benefit]
+    conditions: dict[str, Node]
+    verdict: Node
+    award: Node | None
+    verdict_asks: tuple[tuple[int, Path], ...]
+    award_asks: tuple[tuple[int, Path], ...]
+    samples: bool
+    fact_bits: int
+    count: CountPlan | None
+    tie_bit: int = 0
+
+
+@dataclass(frozen=True)
+class CountPlan:
+    """How a number is counted from records: their verdict, what they ask, and the open points behind each."""
+
+    fact: str
+    record: type[Subject]
+    by: str
+    distinct: str
+    year: str
+    conditions: dict[str, Node]
+    verdict: Node
+    asks: tuple[tuple[int, Path], ...]
+    fact_bits: int
+    opens: tuple[str, ...]
+
+
+def _paths(node: Node, above: Path, counted: str) -> Iterator[tuple[str, Path]]:
+    """Each leaf that may be missing below a node, with the nodes that must be unknown for it to matter."""
+    here = (*above, ("null", node))
+    match node[0]:
+        case "fact" if counted and node[1].startswith(f"{counted}__"):
+            return
+        case "fact":
+            yield node[1], here
+        case "open":
+            yield node[1], above
+        case "best":  # the whole pool is missing, or others' figures in it: what one ranks by is asked
+            yield node[2], here
+            yield node[3], here
+        case "agree":
+            yield counted, (*here, ("true", ("fact", f"{counted}__asks")))
+            yield "", here
+        case _:
+            for child in children(node):
+                yield from _paths(child, here, counted)
+
+
+def _asks(node: Node | None, leaves: tuple[str, ...], counted: str, opens: tuple[str, ...]) -> tuple[tuple[int, Path], ...]:
+    if node is None:
+        return ()
+    found = []
+    for leaf, path in _paths(node, (), counted):
+        if leaf == "":
+            found += [(1 << leaves.index(o), (*path, ("true", ("fact", f"{counted}__{column(o)}")))) for o in opens]
+        else:
+            found.append((1 << leaves.index(leaf), path))
+    return tuple(dict.fromkeys(found))
+
+
+def all_of(nodes: list[Node]) -> Node:
+    """Every one of these holds."""
+    return nodes[0] if len(nodes) == 1 else ("and", *nodes)
+
+
+def _count_plan(benefit: type[Benefit], on: dt.date, values: Values, used: set[str]) -> CountPlan | None:
+    counted = benefit.counted
+    if counted is None:
+        return None
+    low = Lowering(on, values, counted.record.__name__, benefit.slug)
+    conditions = {k: low.lower(c.term) for k, c in counted.where.items()}
+    verdict = all_of(list(conditions.values()))
+    used |= low.used
+    leaves = tuple(dict.fromkeys(leaf for leaf, _ in _paths(verdict, (), "")))
+    opens = tuple(leaf for leaf in leaves if "." in leaf)
+    facts = tuple(leaf for leaf in leaves if leaf not in opens)
+    asks = _asks(verdict, (*facts, *opens), "", ())
+    names = counted.fills.name, counted.record, counted.by, counted.distinct, counted.year.name
+    return CountPlan(*names, conditions, verdict, asks, (1 << len(facts)) - 1, opens)
+
+
+@lru_cache(maxsize=1024)
+def plan(benefit: type[Benefit], on: dt.date, values: Values) -> Plan:
+    """The plan of a benefit on a day under these values; LookupError where a stated figure has no value on that day."""
+    used: set[str] = set()
+    count = _count_plan(benefit, on, values, used)
+    low = Lowering(on, values, benefit.subject.__name__, benefit.slug, count.fact if count else "", used)
+    conditions = {k: low.lower(c.term) for k, c in benefit.conditions.items()}
+    verdict = all_of(list(conditions.values()))
+    award = None if benefit.award.amount is None or not benefit.award.money else low.lower(benefit.award.amount)
+    leaves, counted = benefit.leaves(), count.fact if count else ""
+    opens = count.opens if count else ()
+    return Plan(
+        benefit,
+        conditions,
+        verdict,
+        award,
+        _asks(verdict, leaves, counted, opens),
+        _asks(award, leaves, counted, opens),
+        bool(used & values.samples),
+        (1 << len(benefit.facts)) - 1,
+        count,
+        _tie_bit(benefit, leaves),
+    )
+
+
+def _tie_bit(benefit: type[Benefit], leaves: tuple[str, ...]) -> int:
+    best = ranking_of(benefit)
+    return 0 if best is None else 1 << leaves.index(best.args[3].key)
+
+
+def ranking_of(benefit: type[Benefit]) -> Best | None:
+    """The condition that needs the whole population, if the benefit has one."""
+    return next((t for c in benefit.conditions.values() for t in walk(c.term) if isinstance(t, Best)), None)
