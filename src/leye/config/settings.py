@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "leye.records.units",
     "leye.records.people",
     "leye.records.employers",
+    "leye.records.employment",
     "leye.records.entitlements",
     "leye.doors.web",
 ]
