@@ -10,6 +10,8 @@ from pathlib import Path
 
 from leye.rulebook import haidian_2018 as document
 from leye.rulebook.haidian_2018 import benefits, clauses
+from leye.rulebook.haidian_2018.duties import groups, ladder, staffing
+from leye.rulebook.haidian_2018.duties.duty import Duty
 from leye.rulebook.kernel.benefit import Benefit
 from leye.rulebook.kernel.dated import Parameter
 from leye.rulebook.kernel.fact import Subject, suggest
@@ -83,3 +85,9 @@ def edition() -> str:
     for file in sorted(Path(document.__file__).parents[1].rglob("*.py")):
         digest.update(file.read_bytes())
     return f"{document.SLUG}/{document.VERSION}+{digest.hexdigest()[:12]}"
+
+
+@cache
+def duties() -> tuple[Duty, ...]:
+    """Every duty of offices that the document states."""
+    return (*staffing.DUTIES, *ladder.DUTIES, *groups.DUTIES)
