@@ -1,8 +1,8 @@
 """Facts of an employer in a calendar year."""
 
+from leye.rulebook.facts import words as w
 from leye.rulebook.kernel.fact import Subject, choice, money, number
 from leye.rulebook.kernel.text import Text as T
-from leye.rulebook.facts import words as w
 
 KINDS = {
     "enterprise": T("企业", "Enterprise"),

@@ -1,8 +1,8 @@
 """Facts of a hire: one person taken on by one employer."""
 
+from leye.rulebook.facts import words as w
 from leye.rulebook.kernel.fact import Subject, choice, day, money, reference, truth
 from leye.rulebook.kernel.text import Text as T
-from leye.rulebook.facts import words as w
 
 
 class Hire(Subject, name="hire", key="hire", text=T("招用", "Hire")):

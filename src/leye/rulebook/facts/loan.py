@@ -1,8 +1,8 @@
 """Facts of an application for a guaranteed loan, with those of the borrower."""
 
+from leye.rulebook.facts import words as w
 from leye.rulebook.kernel.fact import Subject, choice, day, money, truth
 from leye.rulebook.kernel.text import Text as T
-from leye.rulebook.facts import words as w
 
 APPLICANTS = {
     "individual": T("个人自主创业", "Individual"),

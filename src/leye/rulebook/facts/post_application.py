@@ -1,8 +1,8 @@
 """Facts of an application for a post that the document gives an order to."""
 
+from leye.rulebook.facts import words as w
 from leye.rulebook.kernel.fact import Subject, choice, truth
 from leye.rulebook.kernel.text import Text as T
-from leye.rulebook.facts import words as w
 
 POSTS = {
     "grassroots": T("基层社会管理服务岗位", "Grassroots public service post"),

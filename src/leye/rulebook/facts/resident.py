@@ -1,8 +1,8 @@
 """Facts of a resident, as the district's registers know them on a day."""
 
+from leye.rulebook.facts import words as w
 from leye.rulebook.kernel.fact import Subject, choice, day, money, number, truth
 from leye.rulebook.kernel.text import Text as T
-from leye.rulebook.facts import words as w
 
 
 class Resident(Subject, name="resident", key="resident", text=T("居民", "Resident")):

@@ -1,8 +1,8 @@
 """Facts of a community station in a settlement period."""
 
+from leye.rulebook.facts import words as w
 from leye.rulebook.kernel.fact import Subject, number
 from leye.rulebook.kernel.text import Text as T
-from leye.rulebook.facts import words as w
 
 
 class StationPeriod(Subject, name="station_period", key="station", text=T("社区(村)服务站(结算期)", "Station's period")):

@@ -1,8 +1,8 @@
 """Facts of a training course."""
 
+from leye.rulebook.facts import words as w
 from leye.rulebook.kernel.fact import Subject, choice, number, truth
 from leye.rulebook.kernel.text import Text as T
-from leye.rulebook.facts import words as w
 
 ORGANISERS = {"enterprise": T("企业", "Enterprise"), "provider": T("培训机构", "Training provider")}
 

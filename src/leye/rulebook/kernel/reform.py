@@ -22,7 +22,7 @@ HINTS = {
 FLAGS = {"true": True, "yes": True, "是": True, "1": True, "false": False, "no": False, "否": False, "0": False}
 
 
-class WrongSetting(ValueError):
+class SettingError(ValueError):
     """A setting that names no parameter or has no fit value; the message says what is expected."""
 
 
@@ -31,20 +31,20 @@ def parse_setting(text: str, parameters: Mapping[str, Parameter]) -> tuple[str, 
     key, sign, raw = text.partition("=")
     key = key.strip()
     if not sign:
-        raise WrongSetting(f"{text!r} is not a setting: write PARAMETER=VALUE, such as hiring-bonus.steps={{3:10000}}")
+        raise SettingError(f"{text!r} is not a setting: write PARAMETER=VALUE, such as hiring-bonus.steps={{3:10000}}")
     if key not in parameters:
-        raise WrongSetting(f"no parameter {key!r}{suggest(key, parameters)}")
+        raise SettingError(f"no parameter {key!r}{suggest(key, parameters)}")
     return key, read_value(parameters[key], raw)
 
 
 def read_value(parameter: Parameter, raw: Any) -> Any:
-    """A value as text, number or mapping in the kernel's units; WrongSetting says what the parameter takes."""
+    """A value as text, number or mapping in the kernel's units; SettingError says what the parameter takes."""
     if parameter.unit == "words":
-        raise WrongSetting(f"{parameter.key} is a question that no figure answers; it cannot be set")
+        raise SettingError(f"{parameter.key} is a question that no figure answers; it cannot be set")
     try:
         return _read(parameter.unit, raw)
     except (ValueError, SyntaxError, InvalidOperation, TypeError, AttributeError, LookupError):
-        raise WrongSetting(f"{parameter.key} cannot be {raw!r}: it takes {HINTS[parameter.unit]}") from None
+        raise SettingError(f"{parameter.key} cannot be {raw!r}: it takes {HINTS[parameter.unit]}") from None
 
 
 def _read(unit: str, raw: Any) -> Any:

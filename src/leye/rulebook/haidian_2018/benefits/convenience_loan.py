@@ -3,7 +3,7 @@
 from leye.rulebook.facts.loan import Loan
 from leye.rulebook.haidian_2018 import offices as o
 from leye.rulebook.haidian_2018 import routes as r
-from leye.rulebook.kernel.language import Benefit, Condition, Credit, Open, Text, example, yuan
+from leye.rulebook.kernel.language import Benefit, Condition, Credit, Open, Text, example
 
 
 class ConvenienceLoan(Benefit, of=Loan, clause="2.3.2"):
