@@ -57,7 +57,7 @@ def merge(
         stage = empty_twin(model._meta.db_table, frame.columns)
         write(model, frame, table=stage)
         changed = overwrite(model, stage, on=on, update=update, compared=compared) if update else 0
-        inserted = add_new(model, stage, list(with_defaults(model, frame).columns), on=on)
+        inserted = add_new(model, stage, columns=with_defaults(model, frame).columns, on=on)
         with connection.cursor() as cursor:
             cursor.execute(f"DROP TABLE {quoted(stage)}")
     return Written(inserted, changed, len(frame) - inserted - changed)
@@ -75,7 +75,7 @@ def overwrite(model, stage: str, *, on: Sequence[str], update: Sequence[str], co
         return cursor.rowcount
 
 
-def add_new(model, stage: str, columns: Sequence[str], *, on: Sequence[str]) -> int:
+def add_new(model, stage: str, *, columns: Sequence[str], on: Sequence[str]) -> int:
     """Insert staged rows whose key the table does not hold; returns how many."""
     table, names = quoted(model._meta.db_table), ", ".join(quoted(column) for column in columns)
     keys = " AND ".join(f"{table}.{quoted(column)} = stage.{quoted(column)}" for column in on)
@@ -96,12 +96,12 @@ def with_defaults(model: type[models.Model], frame: pl.DataFrame) -> pl.DataFram
     return frame.with_columns(**{name: pl.lit(value) for name, value in defaults.items()})
 
 
-def ids_of(model: type[models.Model], column: str, values: Sequence) -> dict:
-    """The ids of the rows whose (unique) column has one of the values: value to id."""
+def ids_of(model: type[models.Model], values: Sequence, *, by: str) -> dict:
+    """The ids of the rows whose (unique) column `by` has one of the values: value to id."""
     found: dict = {}
     for start in range(0, len(values), 10_000):
         part = values[start : start + 10_000]
-        found.update(model._base_manager.filter(**{f"{column}__in": part}).values_list(column, "pk"))
+        found.update(model._base_manager.filter(**{f"{by}__in": part}).values_list(by, "pk"))
     return found
 
 

@@ -12,3 +12,11 @@ class Refusal(Exception):
     def __init__(self, code: str, message: str = "", **details: Any) -> None:
         self.code, self.message, self.details = code, message or code, details
         super().__init__(self.message)
+
+
+class Sentences(dict[str, str]):
+    """One room's refusals: code to the sentence that says what happened, why, and what to do next."""
+
+    def refusal(self, code: str, **details: Any) -> Refusal:
+        """The refusal of this code, its sentence filled with the details; to be raised."""
+        return Refusal(code, self[code].format(**details), **details)

@@ -47,7 +47,7 @@ def column_of(model: type[models.Model], field: str) -> str:
     return f"{model._meta.db_table}.{model._meta.get_field(field).column}"
 
 
-def seal_for(model: type[models.Model], field: str, value: str | None, *, row: int) -> bytes | None:
+def seal_for(model: type[models.Model], field: str, *, value: str | None, row: int) -> bytes | None:
     """Seal one text for a column of a row whose id is already known (`bulk.next_ids`)."""
     return None if value is None else crypto.seal(value, column=column_of(model, field), row=row)
 

@@ -52,8 +52,8 @@ class Employer(Vouched):
                 condition=models.Q(since=None) | HALF_OPEN,
                 violation_error_message="The employer ends before it begins.",
             ),
-            one_of("employers_employer_kind", "kind", EmployerKind),
-            one_of("employers_employer_size", "size", Size),
+            one_of("employers_employer_kind", kind=EmployerKind),
+            one_of("employers_employer_size", size=Size),
         ]
 
     def __str__(self) -> str:
@@ -76,7 +76,7 @@ class BonusPaid(Vouched):
                 fields=["employer", "year", "reference"],
                 violation_error_message="This payment is recorded already.",
             ),
-            at_least("employers_bonuspaid_amount", "amount", 1),
+            at_least("employers_bonuspaid_amount", amount=1),
         ]
 
     def __str__(self) -> str:

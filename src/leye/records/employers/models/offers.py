@@ -33,7 +33,7 @@ class Training(Vouched):
                 condition=HALF_OPEN,
                 violation_error_message="The course ends before it begins.",
             ),
-            one_of("employers_training_organiser", "organiser", Organiser),
+            one_of("employers_training_organiser", organiser=Organiser),
         ]
 
     def __str__(self) -> str:

@@ -51,7 +51,7 @@ class Hire(Vouched):
                 condition=models.Q(left_on=None) | models.Q(still_employed=None) | models.Q(still_employed=False),
                 violation_error_message="A person who has left is not still employed.",
             ),
-            one_of("employment_hire_contract", "contract", Contract),
+            one_of("employment_hire_contract", contract=Contract),
         ]
 
     def __str__(self) -> str:

@@ -38,8 +38,8 @@ class InsuredMonth(Vouched):
                 condition=models.Q(month__endswith="-01"),
                 violation_error_message="A month is written as its first day.",
             ),
-            one_of("employment_insuredmonth_payer", "payer", Payer),
-            at_least("employment_insuredmonth_base", "base", 0),
+            one_of("employment_insuredmonth_payer", payer=Payer),
+            at_least("employment_insuredmonth_base", base=0),
         ]
 
     def __str__(self) -> str:

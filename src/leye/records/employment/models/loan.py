@@ -39,9 +39,9 @@ class LoanApplication(Vouched):
                 | (models.Q(applicant__in=["individual", "partnership"], person__isnull=False)),
                 violation_error_message="An enterprise borrows by its employer record, anybody else by the person's.",
             ),
-            one_of("employment_loanapplication_applicant", "applicant", Applicant),
-            one_of("employment_loanapplication_size", "size", Size),
-            at_least("employment_loanapplication_amount", "amount", 1),
+            one_of("employment_loanapplication_applicant", applicant=Applicant),
+            one_of("employment_loanapplication_size", size=Size),
+            at_least("employment_loanapplication_amount", amount=1),
         ]
 
     def __str__(self) -> str:

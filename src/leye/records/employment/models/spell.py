@@ -30,7 +30,7 @@ class EmploymentSpell(Status):
         constraints = [
             *Status.Meta.constraints,
             one_at_a_time("employment_employmentspell", per=("person", "kind")),
-            one_of("employment_employmentspell_kind", "kind", SpellKind),
+            one_of("employment_employmentspell_kind", kind=SpellKind),
         ]
 
 

@@ -33,7 +33,7 @@ class PostApplication(Vouched):
                 fields=["person", "post", "applied_on"],
                 violation_error_message="This application is recorded already.",
             ),
-            one_of("people_postapplication_post_kind", "post_kind", PostKind),
+            one_of("people_postapplication_post_kind", post_kind=PostKind),
         ]
 
     def __str__(self) -> str:

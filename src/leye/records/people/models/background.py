@@ -38,7 +38,7 @@ class Graduation(Vouched):
                 condition=models.Q(graduated_on=None),
                 violation_error_message="This graduation is recorded already, without a day.",
             ),
-            one_of("people_graduation_degree", "degree", Degree),
+            one_of("people_graduation_degree", degree=Degree),
         ]
 
     def __str__(self) -> str:
@@ -64,5 +64,5 @@ class Veteran(Status):
         constraints = [
             *Status.Meta.constraints,
             one_at_a_time("people_veteran"),
-            one_of("people_veteran_kind", "kind", ServiceEnd),
+            one_of("people_veteran_kind", kind=ServiceEnd),
         ]

@@ -33,6 +33,6 @@ class Finding(Status):
         constraints = [
             *Status.Meta.constraints,
             one_at_a_time("people_finding", per=("person", "fact")),
-            one_of("people_finding_fact", "fact", FindingName),
-            at_least("people_finding_value", "value", 0),
+            one_of("people_finding_fact", fact=FindingName),
+            at_least("people_finding_value", value=0),
         ]

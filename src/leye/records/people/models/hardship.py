@@ -33,7 +33,7 @@ class HardToPlace(Status):
         constraints = [
             *Status.Meta.constraints,
             one_at_a_time("people_hardtoplace", per=("person", "category")),
-            one_of("people_hardtoplace_category", "category", HardCategory),
+            one_of("people_hardtoplace_category", category=HardCategory),
         ]
 
 
@@ -56,7 +56,7 @@ class LowIncome(Status):
         constraints = [
             *Status.Meta.constraints,
             one_at_a_time("people_lowincome"),
-            one_of("people_lowincome_kind", "kind", LowIncomeKind),
+            one_of("people_lowincome_kind", kind=LowIncomeKind),
         ]
 
 

@@ -54,8 +54,8 @@ class Person(Vouched):
 
     class Meta:
         constraints = [
-            one_of("people_person_sex", "sex", Sex),
-            one_of("people_person_document", "document", DocumentKind),
+            one_of("people_person_sex", sex=Sex),
+            one_of("people_person_document", document=DocumentKind),
             models.CheckConstraint(
                 name="people_person_phone_whole",
                 condition=models.Q(phone=None, phone_index=None) | models.Q(phone__isnull=False, phone_index__isnull=False),

@@ -47,6 +47,6 @@ class UnemploymentRegistration(Status):
         constraints = [
             *Status.Meta.constraints,
             one_at_a_time("people_unemploymentregistration"),
-            one_of("people_unemploymentregistration_ground", "ground", UnemploymentGround),
-            one_of("people_unemploymentregistration_end_reason", "end_reason", EndReason),
+            one_of("people_unemploymentregistration_ground", ground=UnemploymentGround),
+            one_of("people_unemploymentregistration_end_reason", end_reason=EndReason),
         ]

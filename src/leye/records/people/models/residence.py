@@ -28,7 +28,7 @@ class Hukou(Status):
         constraints = [
             *Status.Meta.constraints,
             one_at_a_time("people_hukou"),
-            one_of("people_hukou_kind", "kind", HukouKind),
+            one_of("people_hukou_kind", kind=HukouKind),
             models.CheckConstraint(
                 name="people_hukou_converted_only",
                 condition=models.Q(converted_on=None) | models.Q(kind="converted"),

@@ -29,7 +29,7 @@ class UnitName(models.Model):
                 fields=["unit", "name"],
                 violation_error_message="The unit has this name already.",
             ),
-            one_of("units_unitname_kind", "kind", NameKind),
+            one_of("units_unitname_kind", kind=NameKind),
         ]
 
     def __str__(self) -> str:
@@ -64,7 +64,7 @@ class UnitSuccession(models.Model):
                 condition=~models.Q(earlier=models.F("later")),
                 violation_error_message="A unit cannot follow itself.",
             ),
-            one_of("units_unitsuccession_kind", "kind", SuccessionKind),
+            one_of("units_unitsuccession_kind", kind=SuccessionKind),
         ]
 
     def __str__(self) -> str:

@@ -50,9 +50,9 @@ class UnitYear(Vouched):
                 fields=["unit", "year"],
                 violation_error_message="The unit is assessed for this year already.",
             ),
-            one_of("units_unityear_pool", "pool", Pool),
-            one_of("units_unityear_level", "level", Level),
-            one_of("units_unityear_rated", "rated", Rated),
+            one_of("units_unityear_pool", pool=Pool),
+            one_of("units_unityear_level", level=Level),
+            one_of("units_unityear_rated", rated=Rated),
         ]
 
     def __str__(self) -> str:

@@ -60,7 +60,7 @@ class Unit(models.Model):
             models.CheckConstraint(
                 name="units_unit_has_days", condition=HALF_OPEN, violation_error_message="The unit ends before it begins."
             ),
-            one_of("units_unit_kind", "kind", UnitKind),
+            one_of("units_unit_kind", kind=UnitKind),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,9 @@
+"""What this room says when it may not act; never with an identity number in it."""
+
+from leye.ground.refusals import Sentences
+
+TELL = Sentences(
+    person_known="A person with this identity number is on the register already. Look the person up and change what is new.",
+    status_words="{kind} has no {strangers}. Use the words of the template.",
+    status_absent="Nothing of this kind ({kind}) stands for the person on the day before {on}, so nothing can end. Check the day.",
+)
