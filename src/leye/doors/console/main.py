@@ -14,7 +14,7 @@ from leye.ground.refusals import Refusal
 
 def names() -> list[str]:
     """Every command: the modules beside this one."""
-    return sorted(m.name for m in pkgutil.iter_modules(commands.__path__) if m.name != "main")
+    return sorted(m.name for m in pkgutil.iter_modules(commands.__path__) if m.name != "main" and not m.ispkg)
 
 
 def parser(chosen: str | None) -> argparse.ArgumentParser:

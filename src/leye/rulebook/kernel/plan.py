@@ -65,7 +65,10 @@ def _paths(node: Node, above: Path, counted: str) -> Iterator[tuple[str, Path]]:
             yield counted, (*here, ("true", ("fact", f"{counted}__asks")))
             yield "", here
         case _:
-            for child in children(node):
+            below = children(node)
+            if node[0] not in ("and", "or", "not"):  # a figure that is open leaves the result open, whatever the facts
+                below = [c for c in below if c[0] == "open"] or below
+            for child in below:
                 yield from _paths(child, here, counted)
 
 

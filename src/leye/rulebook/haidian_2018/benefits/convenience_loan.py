@@ -22,6 +22,7 @@ class ConvenienceLoan(Benefit, of=Loan, clause="2.3.2"):
     group = Condition(Text("高校毕业生或复员转业退役军人", "A graduate or a veteran"), Loan.graduate | Loan.veteran)
 
     award = Credit(Text("小额贷款,免反担保", "A small loan without counter-guarantee"), amount=amount)
+    reading = ()
     evidence = (r.IDENTITY, r.HOUSEHOLD, r.DIPLOMA, r.VETERAN)
     route, funding = r.BY_LOAN, ""
     examples = (

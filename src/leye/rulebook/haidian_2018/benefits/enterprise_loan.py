@@ -23,6 +23,7 @@ class EnterpriseLoan(Benefit, of=Loan, clause="2.3.2"):
     within_cap = Condition(Text("申请金额不超过200万元", "The amount is at most 2,000,000 yuan"), Loan.amount <= ceiling)
 
     award = Credit(Text("按申请金额放款,最高200万元", "The amount asked, up to 2,000,000 yuan"), asked=Loan.amount)
+    reading = ()
     evidence = (r.LICENCE, r.PROJECT_PLAN)
     route, funding = r.BY_LOAN, ""
     examples = (

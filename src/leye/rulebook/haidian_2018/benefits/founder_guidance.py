@@ -18,6 +18,7 @@ class FounderGuidance(Benefit, of=Resident, clause="2.3.3"):
     local = Condition(Text("户籍在本区", "Of the district"), Resident.in_district)
 
     award = Place(Text("免费指导和跟踪", "Free guidance and tracking"))
+    reading = ()
     evidence = (r.IDENTITY,)
     route = r.BY_STATION
     examples = (

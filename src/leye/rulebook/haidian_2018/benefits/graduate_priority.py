@@ -17,6 +17,7 @@ class GraduatePriority(Benefit, of=PostApplication, clause="2.4.1"):
 
     award = Place(Text("排序优先", "Priority in the order"))
     notes = (Text("优先是排序规则,不是名额", "Priority is an order, not a quota"),)
+    reading = ()
     evidence = (r.DIPLOMA,)
     route = r.BY_STATION
     examples = (

@@ -18,6 +18,7 @@ class HighSkillTraining(Benefit, of=Training, clause="2.5.2"):
     high_skill = Condition(Text("属于高技能人才培养", "Trains high skills"), Training.high_skill)
 
     award = Sum(Text("按培训合格人数", "For each trainee"), each, times=Training.trainees)
+    reading = ()
     evidence = (r.LICENCE, r.TRAINING_PLAN)
     route, funding = r.BUREAU_THEN_FINANCE, "training"
     examples = (

@@ -29,6 +29,7 @@ class IncubatorAward(Benefit, of=Incubator, clause="2.3.4"):
             "Earmarked for research, market development and training of local graduates' and workers' projects; its use is reported",
         ),
     )
+    reading = ()
     evidence = (r.TITLE, r.USE_PLAN)
     route, funding = (r.PARK, r.BUREAU, r.PUBLICITY, r.FINANCE), "district-employment"
     examples = (

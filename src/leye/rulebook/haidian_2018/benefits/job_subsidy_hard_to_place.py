@@ -19,6 +19,7 @@ class JobSubsidyHardToPlace(Benefit, of=Resident, clause="2.4.4"):
     employed = Condition(Text("在用人单位就业", "Works for an employer"), Resident.work == "employed")
 
     award = Monthly(Text("每月定额,发给本人", "A sum a month, to the person"), amount)
+    reading = ()
     evidence = (r.IDENTITY, r.RECOGNITION, r.CONTRACTS, r.INSURANCE_MONTHS)
     route, funding = r.BY_PERSON, "district-employment"
     examples = (

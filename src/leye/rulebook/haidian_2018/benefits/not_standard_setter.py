@@ -23,6 +23,7 @@ class NotStandardSetter(Benefit, of=UnitYear, clause="3.1"):
     harmful = Condition(Text("造成不良影响", "Caused adverse effects"), UnitYear.adverse_effect)
 
     award = Place(Text("不评为达标先进单位,也不入选出色单位", "Neither a standard-setter nor outstanding"))
+    reading = ()
     evidence = (r.RATING,)
     route = (r.ASSESSMENT,)
     examples = (

@@ -17,6 +17,7 @@ class ProcurementPreference(Benefit, of=Bid, clause="2.4.2"):
 
     award = Place(Text("同等条件下优先", "Preferred in equal conditions"))
     notes = (Text("只在条件同等时起决定作用", "A tie-breaker only"),)
+    reading = ()
     evidence = (r.PLACEMENT_RECORDS,)
     route = (r.BUREAU,)
     examples = (

@@ -28,6 +28,7 @@ class RetainedHireInsurance(Benefit, of=Hire, clause="2.4.3"):
     notes = (
         Text("自市级补贴期满的次月起,与市级补贴不重叠", "It begins the month after the city's term and never overlaps with it"),
     )
+    reading = ()
     evidence = (r.CONTRACTS, r.INSURANCE_MONTHS, r.HOUSEHOLD)
     route, funding = r.BY_EMPLOYER, "district-employment"
     examples = (

@@ -26,6 +26,7 @@ class RuralFounderInsurance(Benefit, of=Resident, clause="2.2.2"):
         Text("按缴费的一定比例,发给本人", "A share of the contributions, to the person"), rate, of=Resident.contribution_base
     )
     notes = (Text("没有年龄限制", "No age line"),)
+    reading = ()
     evidence = (r.IDENTITY, r.HOUSEHOLD, r.LICENCE, r.INSURANCE_MONTHS)
     route, funding = r.BY_PERSON, "district-employment"
     examples = (

@@ -21,6 +21,7 @@ class StationWorkFunds(Benefit, of=StationPeriod, clause="2.1.4"):
 
     award = PerResult(Text("按实现就业人数", "For each placement"), StationPeriod.placements, each)
     notes = (Text("服务记录须早于就业日期", "The services must precede the start of the job"),)
+    reading = ()
     evidence = (r.SERVICE_RECORDS, r.INSURANCE_MONTHS)
     route, funding = r.BUREAU_THEN_FINANCE, "district-employment"
     examples = (

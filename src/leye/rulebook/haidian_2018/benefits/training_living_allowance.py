@@ -24,6 +24,7 @@ class TrainingLivingAllowance(Benefit, of=Resident, clause="2.5.1"):
     )
 
     award = Sum(Text("按实际出勤天数", "For each day attended"), daily, times=Resident.attended_days)
+    reading = ()
     evidence = (r.IDENTITY, r.UNEMPLOYMENT, r.HOUSEHOLD, r.ATTENDANCE)
     route, funding = r.BY_PERSON, "training"
     examples = (

@@ -24,6 +24,7 @@ class TrainingPlace(Benefit, of=Resident, clause="2.5.1"):
 
     award = Place(Text("培训名额", "A place in a course"))
     notes = (Text("本人自愿报名", "On one's own wish"),)
+    reading = ()
     evidence = (r.IDENTITY, r.UNEMPLOYMENT)
     route = r.BY_STATION
     examples = (

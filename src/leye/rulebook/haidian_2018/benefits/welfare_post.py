@@ -23,6 +23,7 @@ class WelfarePost(Benefit, of=Resident, clause="2.6.1"):
 
     award = Place(Text("公益性岗位", "A welfare post"))
     notes = (Text("先专业援助,后托底安置,顺序不可颠倒", "The order is fixed: never without the specialist help"),)
+    reading = ()
     evidence = (r.SERVICE_RECORDS, r.RECOGNITION)
     route = r.SERVICE
     examples = (

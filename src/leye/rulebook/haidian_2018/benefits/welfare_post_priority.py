@@ -22,6 +22,7 @@ class WelfarePostPriority(Benefit, of=PostApplication, clause="2.4.2"):
     notes = (
         Text("城市公共服务类岗位是鼓励,没有规定优先", "Urban public service posts are encouraged; no priority is stated for them"),
     )
+    reading = ()
     evidence = (r.RECOGNITION, r.HOUSEHOLD)
     route = r.BY_STATION
     examples = (
