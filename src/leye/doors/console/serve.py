@@ -15,19 +15,20 @@ NEEDS_DATABASE = False  # the server's own processes open it
 
 def arguments(parser: ArgumentParser) -> None:
     """Where to listen and with how many processes."""
-    parser.add_argument("--host", default=os.environ.get("LEYE_HOST", "127.0.0.1"), help="address to listen on (LEYE_HOST)")
-    parser.add_argument("--port", type=int, default=int(os.environ.get("LEYE_PORT", "8000")), help="port (LEYE_PORT)")
+    parser.add_argument("--host", help="address to listen on (else LEYE_HOST, else 127.0.0.1)")
+    parser.add_argument("--port", type=int, help="port (else LEYE_PORT, else 8000)")
     parser.add_argument("--workers", type=int, default=2, help="server processes")
     parser.add_argument("--threads", type=int, default=4, help="requests that each process answers at a time")
 
 
 def run(args: Namespace, console: Console) -> None:
     """Become the server: this process is replaced, so that signals reach it."""
-    refuse_taken(args.host, args.port)
-    console.print(f"Serving http://{args.host}:{args.port}/ (stop with Ctrl-C)")
+    host, port = args.host or os.environ.get("LEYE_HOST", "127.0.0.1"), args.port or int(os.environ.get("LEYE_PORT", "8000"))
+    refuse_taken(host, port)
+    console.print(f"Serving http://{host}:{port}/ (stop with Ctrl-C)", highlight=False)
     sys.stdout.flush()
     granian = str(Path(sys.executable).parent / "granian")
-    options = ["--interface", "wsgi", "--host", args.host, "--port", str(args.port), "--workers", str(args.workers)]
+    options = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(args.workers)]
     options += ["--blocking-threads", str(args.threads), "--no-ws", "--log-level", "warning"]
     os.execv(granian, [granian, *options, "leye.config.wsgi:application"])  # noqa: S606  (no shell is the point)
 
