@@ -51,8 +51,8 @@ def session(master: str = "local[*]", **settings: str) -> SparkSession:
     if lacking:
         raise Refusal(
             "spark_missing",
-            f"Spark cannot be used: {', '.join(lacking)} is not installed here. Install it with pip install 'leye-platform[frames]', "
-            "or leave out --engine spark.",
+            f"Spark cannot be used: {', '.join(lacking)} is not installed here. Install it with "
+            "pip install 'leye-platform[frames]', or leave out --engine spark.",
             lacking=lacking,
         )
     if not _java():
