@@ -93,7 +93,12 @@ TEMPLATES = [
                     ["django_cotton.cotton_loader.Loader", "django.template.loaders.filesystem.Loader"],
                 )
             ],
-            "builtins": ["django_cotton.templatetags.cotton"],
+            "builtins": [
+                "django_cotton.templatetags.cotton",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "leye.doors.web.templatetags.words",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",

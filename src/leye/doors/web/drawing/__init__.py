@@ -1,0 +1,1 @@
+"""Drawings as figures for the templates: they hold the shapes, these modules only the geometry."""

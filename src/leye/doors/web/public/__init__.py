@@ -1,0 +1,1 @@
+"""Pages for everybody: they write nothing and keep nothing."""

@@ -1,0 +1,1 @@
+"""The screeners: what am I, what is my firm entitled to."""

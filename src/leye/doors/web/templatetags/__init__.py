@@ -1,0 +1,1 @@
+"""How pages say sums, days and the policy's words."""
