@@ -13,7 +13,7 @@ UV := uv==0.13.9
 export LEYE_PORT ?= 8000
 export LEYE_TEST_POSTGRES ?= postgres://postgres@127.0.0.1:5432/test
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
-INSTALL := $(BIN)/pip install --quiet --require-hashes
+INSTALL := $(BIN)/pip install --quiet --quiet --require-hashes
 
 .PHONY: help run test check lint lint-code lint-house bench lock messages clean
 
@@ -46,7 +46,7 @@ bench: $(VENV)/.bench  ## measure against OpenFisca and against the floor of rea
 	@$(BIN)/python -m bench
 
 lock: $(VENV)/.run  ## write requirements/*.txt anew from pyproject.toml (UPGRADE=--upgrade takes newer releases)
-	@$(BIN)/pip install --quiet $(UV)
+	@$(BIN)/pip install --quiet --quiet $(UV)
 	@$(BIN)/python scripts/lock.py $(UPGRADE)
 
 messages: $(VENV)/.run
@@ -64,7 +64,7 @@ $(VENV)/.run: requirements/run.txt requirements/build.txt pyproject.toml | $(BIN
 	@echo "Installing (once; a minute or less) ..."
 	@$(INSTALL) -r requirements/build.txt
 	@$(INSTALL) -r requirements/run.txt
-	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/pip install --quiet --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.run

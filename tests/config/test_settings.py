@@ -1,0 +1,59 @@
+"""The settings: what each profile insists on before it starts."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PRODUCTION = {
+    "LEYE_PROFILE": "production",
+    "LEYE_SECRET_KEY": "k" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz",
+    "LEYE_HOSTS": "leye.example.cn",
+}
+
+
+def manage(tmp_path: Path, *command: str, **settings: str) -> subprocess.CompletedProcess:
+    """Run Django's own command under these settings, in a process of its own."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LEYE_", "DJANGO_"))}
+    environment = {**kept, "LEYE_HOME": str(tmp_path), "DJANGO_SETTINGS_MODULE": "leye.config.settings", **settings}
+    return subprocess.run([sys.executable, "-m", "django", *command], env=environment, capture_output=True, text=True)
+
+
+def test_production_is_clean_under_the_deployment_checks(tmp_path):
+    done = manage(tmp_path, "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
+    assert done.returncode == 0, done.stderr
+
+
+def test_production_does_not_start_without_a_secret(tmp_path):
+    done = manage(tmp_path, "check", LEYE_PROFILE="production", LEYE_HOSTS="leye.example.cn")
+    assert done.returncode != 0
+    assert "LEYE_SECRET_KEY is missing" in done.stderr
+
+
+def test_a_profile_that_does_not_exist_is_refused(tmp_path):
+    done = manage(tmp_path, "check", LEYE_PROFILE="staging")
+    assert done.returncode != 0
+    assert "it must be demo or production" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [("DEMO", "False"), ("DECISIONS", ""), ("KEYS_FILE", ""), ("DEBUG", "False"), ("SESSION_COOKIE_SECURE", "True")],
+)
+def test_production_takes_nothing_from_the_demo(tmp_path, setting, expected):
+    done = manage(
+        tmp_path, "shell", "--no-imports", "-c", f"from django.conf import settings; print(settings.{setting})", **PRODUCTION
+    )
+    assert done.stdout.strip() == expected, done.stderr
+
+
+def test_no_request_holds_a_transaction_open(tmp_path):
+    code = "from django.conf import settings; print(settings.DATABASES['default'].get('ATOMIC_REQUESTS', False))"
+    assert manage(tmp_path, "shell", "--no-imports", "-c", code).stdout.strip() == "False"
+
+
+def test_no_migration_is_missing(tmp_path):
+    done = manage(tmp_path, "makemigrations", "--check", "--dry-run")
+    assert done.returncode == 0, done.stdout
