@@ -30,7 +30,9 @@ def copy_into(table: str, frame: pl.DataFrame) -> None:
     names = ", ".join(quoted(column) for column in frame.columns)
     raw = [name for name, kind in frame.schema.items() if kind == pl.Binary]
     texts = frame.with_columns((pl.lit("\\x") + pl.col(name).bin.encode("hex")).alias(name) for name in raw)
-    with connection.cursor() as cursor, cursor.copy(f"COPY {quoted(table)} ({names}) FROM STDIN WITH (FORMAT csv)") as copy:
+    order = f"COPY {quoted(table)} ({names}) FROM STDIN WITH (FORMAT csv)"
+    # COPY goes past Django's cursor, so its faults must be told in Django's words.
+    with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(order) as copy:
         copy.write(texts.write_csv(include_header=False, null_value="", quote_style="necessary"))
 
 
