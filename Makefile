@@ -36,7 +36,7 @@ lint: lint-code lint-house  ## the part of check that takes seconds
 lint-code: $(VENV)/.dev
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/djlint --quiet --check --lint src/leye/templates
+	@$(BIN)/djlint --quiet --lint src/leye/templates
 
 lint-house: $(VENV)/.dev
 	@$(BIN)/lint-imports --no-logo
