@@ -89,7 +89,7 @@ def _from_moment(column: pl.Series) -> pl.Series:
     return pl.select(pl.when(column == day.cast(column.dtype)).then(day)).to_series().alias(column.name)
 
 
-def unfit(column: pl.Series, term: Any, on: dt.date) -> pl.Series:
+def unfit(column: pl.Series, term: Any, *, on: dt.date) -> pl.Series:
     """Which typed cells hold a value that the fact cannot have."""
     about: About = term.about
     bad = pl.Series([False] * len(column))
@@ -102,9 +102,9 @@ def unfit(column: pl.Series, term: Any, on: dt.date) -> pl.Series:
     return bad
 
 
-def complaint(raw: Any, value: Any, term: Any, on: dt.date) -> str:
+def complaint(raw: Any, value: Any, *, term: Any, on: dt.date) -> str:
     """Why one cell is refused, in words."""
     about: About = term.about
     if value is not None:
-        return wrong(term, value, on) or "cannot be"
+        return wrong(term, value, on=on) or "cannot be"
     return f"{raw!r} is not {HINTS.get(about.type, 'text')}"

@@ -33,7 +33,7 @@ def decide_table(
     return determine(pl, facts.lazy(), benefits, on=on, values=values, tables=lazy, keep=("_row",)).sort("_row").collect()
 
 
-def long_slices(wide: pl.DataFrame, benefits: tuple[type[Benefit], ...], key: str) -> Iterator[list[pl.DataFrame]]:
+def long_slices(wide: pl.DataFrame, benefits: tuple[type[Benefit], ...], *, key: str) -> Iterator[list[pl.DataFrame]]:
     """Slices of the wide frame, each as one frame per benefit: subject, benefit, verdict, award, open, conditions, missing."""
     asks = {b.slug: _asks(wide, b) for b in benefits}
     for start in range(0, wide.height, SLICE):

@@ -13,7 +13,7 @@ SHOWN = 20
 LARGEST = 4 * 1024**3
 
 
-def read_facts(path: Path, subject: type[Subject], on: dt.date, *, by: str = "") -> pl.DataFrame:
+def read_facts(path: Path, subject: type[Subject], *, on: dt.date, by: str = "") -> pl.DataFrame:
     """The table's facts in their types, absent columns left out, the key as text; `_row` counts rows from 1.
 
     `by` names the column that must be there instead of the key (records to be counted). Refusal lists unknown columns, and cells
@@ -28,8 +28,8 @@ def read_facts(path: Path, subject: type[Subject], on: dt.date, *, by: str = "")
             continue
         term = subject.facts[name]
         column = typed(raw[name], term.about)
-        bad = (column.is_null() & ~blank(raw[name])) | unfit(column, term, on)
-        faults += [(i, name, complaint(raw[name][i], column[i], term, on)) for i in bad.arg_true()[: SHOWN + 1]]
+        bad = (column.is_null() & ~blank(raw[name])) | unfit(column, term, on=on)
+        faults += [(i, name, complaint(raw[name][i], column[i], term=term, on=on)) for i in bad.arg_true()[: SHOWN + 1]]
         columns.append(column.rename(name))
     table = pl.DataFrame(columns).with_row_index("_row", offset=1)
     faults += _key_faults(table, subject, by)

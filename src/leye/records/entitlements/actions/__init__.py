@@ -1,0 +1,1 @@
+"""The verbs: refresh the entitlements of the district."""
