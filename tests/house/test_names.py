@@ -25,7 +25,10 @@ PROTOCOL = {
 # Not counted: the object itself, the data-frame module that a reader is handed, and the words that head a line of the rulebook.
 UNCOUNTED = {"self", "cls", "x", "text"}
 POSITIONAL_WITH_REASON: dict[str, str] = {
-    # "module.name": "why these arguments are clear by their place",
+    "leye.rulebook.kernel.fact.number": "a line of the vocabulary reads as a form: words, register, unit, meaning",
+    "leye.rulebook.kernel.fact.ratio": "a line of the vocabulary reads as a form: words, register, unit, meaning",
+    "leye.rulebook.kernel.fact.choice": "a line of the vocabulary reads as a form: words, register, values, meaning",
+    "leye.rulebook.kernel.read_record.reader": "the three that make one compiled reader, in the order of every reader",
 }
 
 

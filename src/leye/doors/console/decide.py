@@ -47,7 +47,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     check_day(args.on)
     benefits, values = chosen(args.subject, args.benefit), settings(args.settings)
     subject = benefits[0].subject
-    facts = read_facts(args.file, subject, args.on)
+    facts = read_facts(args.file, subject, on=args.on)
     tables = dict(_table(text, benefits, args.on) for text in args.tables)
     decide = decide_table
     if args.engine == "spark":
@@ -86,7 +86,7 @@ def _table(text: str, benefits: tuple[type[Benefit], ...], on: dt.date) -> tuple
     name, _, path = text.partition("=")
     for benefit in benefits:
         if benefit.counted and benefit.counted.record.name == name:
-            return name, read_facts(Path(path), benefit.counted.record, on, by=benefit.counted.by)
+            return name, read_facts(Path(path), benefit.counted.record, on=on, by=benefit.counted.by)
     counted = sorted({b.counted.record.name for b in benefits if b.counted})
     raise Refusal("table_unused", f"--with {text}: no benefit here counts {name!r}. Counted are: {', '.join(counted) or 'none'}.")
 
@@ -109,13 +109,13 @@ def _write(output: Path | None, wide: pl.DataFrame, benefits: tuple[type[Benefit
 def _interleaved(wide: pl.DataFrame, benefits: tuple[type[Benefit], ...], key: str) -> Iterator[pl.DataFrame]:
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("deciding", total=wide.height)
-        for frames in long_slices(wide, benefits, key):
+        for frames in long_slices(wide, benefits, key=key):
             yield from frames
             progress.advance(task, frames[0].height)
 
 
 def _lines(file: TextIO, wide: pl.DataFrame, benefits: tuple[type[Benefit], ...], key: str) -> None:
     """JSON lines, subject by subject in the order of the table, the benefits of each in the order of the shelf."""
-    for frames in long_slices(wide, benefits, key):
+    for frames in long_slices(wide, benefits, key=key):
         columns = [f.select(pl.struct(pl.all()).struct.json_encode()).to_series().to_list() for f in frames]
         file.writelines(f"{line}\n" for row in zip(*columns, strict=True) for line in row)

@@ -93,7 +93,7 @@ def figure_in_words(parameter: Parameter, value: Any) -> Text | None:
     return Text(f"{value}{unit.zh}", f"{value} {unit.en}")
 
 
-def lines(benefit: type[Benefit], verdict: Verdict, facts: Mapping[str, Any]) -> list[Line]:
+def lines(benefit: type[Benefit], verdict: Verdict, *, facts: Mapping[str, Any]) -> list[Line]:
     """One line per condition, in the order of the rule."""
     return [_line(benefit, c, verdict, facts) for c in benefit.conditions.values()]
 
@@ -106,13 +106,13 @@ def _line(benefit: type[Benefit], condition: Condition, verdict: Verdict, facts:
         condition.text,
         holds,
         condition.clause or benefit.clause,
-        tuple(value_of(benefit.subject, n, facts.get(n)) for n in names),
+        tuple(value_of(benefit.subject, n, value=facts.get(n)) for n in names),
         tuple(n for n in verdict.missing if holds is None and n in names),
         tuple(o for o in verdict.open if holds is None and o in open_),
     )
 
 
-def value_of(subject: type[Subject], name: str, value: Any) -> Value:
+def value_of(subject: type[Subject], name: str, *, value: Any) -> Value:
     """A fact of a subject with its value in words."""
     about = subject.facts[name].about
     return Value(name, about.text, in_words(about, value), about.source)

@@ -124,7 +124,7 @@ def suggest(name: str, known: Any) -> str:
     return f"; did you mean {' or '.join(close)}?" if close else f"; known are {', '.join(known)}"
 
 
-def wrong(term: Term, value: Any, on: dt.date) -> str | None:
+def wrong(term: Term, value: Any, *, on: dt.date) -> str | None:
     """Why this Python value cannot be the fact (None when it can); unknown (None) always can."""
     about: About = term.about
     if value is None:

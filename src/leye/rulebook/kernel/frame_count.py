@@ -10,7 +10,7 @@ from .lower import column
 from .plan import CountPlan, Plan
 
 
-def with_counts(x: Any, frame: Any, plan: Plan, tables: Mapping[str, Any], typed: Callable[..., Any]) -> Any:
+def with_counts(x: Any, frame: Any, plan: Plan, *, tables: Mapping[str, Any], typed: Callable[..., Any]) -> Any:
     """Add `<fact>__low`, `__high`, `__asks` and one column per open point behind the interval; a given number stands as it is."""
     c = plan.count
     if c is None:

@@ -10,7 +10,7 @@ from .lower import column
 from .plan import Plan, ranking_of
 
 
-def with_ranks(x: Any, frame: Any, plan: Plan, on: dt.date, values: Values) -> Any:
+def with_ranks(x: Any, frame: Any, plan: Plan, *, on: dt.date, values: Values) -> Any:
     """Add `<slug>__best` (true, false, null) and `<slug>__tied` (tied at the cut and therefore out) for a benefit that ranks."""
     best = ranking_of(plan.benefit)
     if best is None:

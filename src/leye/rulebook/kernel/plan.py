@@ -106,7 +106,7 @@ def _count_plan(benefit: type[Benefit], on: dt.date, values: Values, used: set[s
 
 
 @lru_cache(maxsize=1024)
-def plan(benefit: type[Benefit], on: dt.date, values: Values) -> Plan:
+def plan(benefit: type[Benefit], *, on: dt.date, values: Values) -> Plan:
     """The plan of a benefit on a day under these values; LookupError where a stated figure has no value on that day."""
     used: set[str] = set()
     count = _count_plan(benefit, on, values, used)

@@ -13,7 +13,7 @@ def places(size: int, share: int) -> int:
     return max(size * share // 10000, 1)
 
 
-def rank_records(records: list[Mapping[str, Any]], best: Best, share: int) -> list[tuple[bool | None, bool]]:
+def rank_records(records: list[Mapping[str, Any]], best: Best, *, share: int) -> list[tuple[bool | None, bool]]:
     """For each record: among the best, not, or unknown because a pool or figure that could change it is unknown; and whether
     it stays out for being tied at the cut.
 

@@ -54,12 +54,12 @@ def determine(
     All benefits are of one subject. `tables` holds frames of records to count, such as {"hire": frame}. Without `asks` the masks
     of what is missing are left out (then undecided reads as unknown).
     """
-    plans = [plan(b, on, values or Values.none()) for b in benefits]
+    plans = [plan(b, on=on, values=values or Values.none()) for b in benefits]
     subject = plans[0].benefit.subject
     frame = with_typed_facts(x, frame, subject)
     for p in plans:
-        frame = with_counts(x, frame, p, (tables or {}), with_typed_facts)
-        frame = with_ranks(x, frame, p, on, values or Values.none())
+        frame = with_counts(x, frame, p, tables=tables or {}, typed=with_typed_facts)
+        frame = with_ranks(x, frame, p, on=on, values=values or Values.none())
     known: dict[Node, str] = {}
     staged = _stage(x, frame, [n for p in plans for n in p.conditions.values()], known, "_c")
     staged = _stage(x, staged, [p.verdict for p in plans], known, "_v")

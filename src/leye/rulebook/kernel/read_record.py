@@ -24,7 +24,7 @@ class Reader:
 
     def __init__(self, benefits: Iterable[type[Benefit]], *, on: dt.date, values: Values | None = None) -> None:
         self.on, self.values = on, values or Values.none()
-        self.plans = [plan(b, on, self.values) for b in benefits]
+        self.plans = [plan(b, on=on, values=self.values) for b in benefits]
         self.keys = [tuple(p.conditions) for p in self.plans]
         self.counters = [Counter(p.count) for p in self.plans if p.count]
         self._read = self._compile()
@@ -53,7 +53,7 @@ class Reader:
         found = [dict(r) for r in records]
         for slug, best in ranked.items():
             share = self.values.of(best.args[0], self.on)
-            for record, place in zip(found, rank_records(records, best, share), strict=True):
+            for record, place in zip(found, rank_records(records, best, share=share), strict=True):
                 record[f"{column(slug)}__best"], record[f"{column(slug)}__tied"] = place
         grouped = self._grouped(tables or {})
         key = self.plans[0].benefit.subject.key if self.plans else ""
