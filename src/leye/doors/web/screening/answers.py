@@ -56,7 +56,7 @@ def read(term: Any, text: str, *, on: dt.date) -> Any:
             value = int(text)
     except (KeyError, ValueError):
         raise LookupError(text) from None
-    if wrong(term, value, on):
+    if wrong(term, value, on=on):
         raise LookupError(text)
     return value
 
@@ -125,18 +125,18 @@ def _day(term: Any, post: Mapping[str, str], on: dt.date) -> dt.date:
     try:
         value = dt.date(*(int(p) for p in parts))
     except ValueError:
-        raise ValueError(_("没有这一天。请检查年、月、日,例如 1980 年 5 月 12 日。")) from None
+        raise ValueError(_("没有这一天。请检查年、月、日，例如 1980 年 5 月 12 日。")) from None
     if value.year < 1900:
-        raise ValueError(_("年份请写四位数,例如 1980。"))
+        raise ValueError(_("年份请写四位数，例如 1980。"))
     if term.about.past and value > on:
         raise ValueError(_("这一天还没有到。请检查年份。"))
     return value
 
 
 def _amount(term: Any, reply: str) -> int:
-    cleaned = reply.replace(",", "").replace(",", "").removesuffix("元").strip()
+    cleaned = reply.replace(",", "").replace("，", "").removesuffix("元").strip()
     if not re.fullmatch(r"\d{1,12}(\.\d{1,2})?", cleaned, re.ASCII):
-        raise ValueError(_("请填写数字,例如 5000。不确定时可以选“不清楚”。"))
+        raise ValueError(_("请填写数字，例如 5000。不确定时可以选“不清楚”。"))
     if term.about.type != "money":
         if "." in cleaned:
             raise ValueError(_("请填写整数。"))

@@ -19,10 +19,10 @@ from leye.rulebook.kernel.verdict import Verdict
 
 Facts = Mapping[str, Any]
 GROUPS: dict[str, tuple[str | Promise, str | Promise]] = {
-    "yes": (gettext_lazy("现在就能领、能享受"), gettext_lazy("按您的回答,条件都符合。")),
+    "yes": (gettext_lazy("现在就能领、能享受"), gettext_lazy("按您的回答，条件都符合。")),
     "unknown": (gettext_lazy("可能符合"), gettext_lazy("还有一两项不清楚。弄清楚后可以补答。")),
-    "undecided": (gettext_lazy("政策待明确"), gettext_lazy("您这边的条件没有问题,区里还有一项没有明确,所以现在还不能发。")),
-    "no": (gettext_lazy("暂不符合"), gettext_lazy("情况变化后可能符合,每项写明了差在哪里。")),
+    "undecided": (gettext_lazy("政策待明确"), gettext_lazy("您这边的条件没有问题，区里还有一项没有明确，所以现在还不能发。")),
+    "no": (gettext_lazy("暂不符合"), gettext_lazy("情况变化后可能符合，每项写明了差在哪里。")),
 }
 
 
@@ -65,7 +65,7 @@ def group_of(benefit: type[Benefit], verdict: Verdict) -> str:
 
 def answer(benefit: type[Benefit], verdict: Verdict, *, facts: Facts, on: dt.date, values: Values) -> Answer:
     """A verdict in words."""
-    lines = explain.lines(benefit, verdict, facts)
+    lines = explain.lines(benefit, verdict, facts=facts)
     questions = tuple(
         (benefit.parameters[k].text, getattr(benefit.parameters[k], "decides", None) or benefit.lead) for k in verdict.open
     )
@@ -85,7 +85,7 @@ def answer(benefit: type[Benefit], verdict: Verdict, *, facts: Facts, on: dt.dat
 
 
 def amount(benefit: type[Benefit], fen: int) -> str:
-    """A sum with the unit of its award: 600 元/月, 10,000 元."""
+    """A sum with the unit of its award: 600 元/月， 10,000 元."""
     unit = wording.say(benefit.award.unit)
     whole, rest = divmod(fen, 100)
     return f"{whole:,}{f'.{rest:02d}' if rest else ''} {unit}"
@@ -94,7 +94,7 @@ def amount(benefit: type[Benefit], fen: int) -> str:
 def _note(benefit: type[Benefit], verdict: Verdict) -> str:
     if verdict.verdict == "yes" and verdict.award is None and benefit.award.money and not verdict.open and verdict.missing:
         asked = wording.listed([wording.say(benefit.subject.facts[n].about.text) for n in verdict.missing])
-        return _("数额还要看:%(facts)s") % {"facts": asked}
+        return _("数额还要看：%(facts)s") % {"facts": asked}
     return wording.say(benefit.award.text)
 
 
