@@ -24,5 +24,5 @@ def add_employer(
     """The new employer. Refuses a wrong code, and a code that is on the register."""
     code = read_credit_code(credit_code)
     if Employer.objects.filter(credit_code=code).exists():
-        raise TELL.refusal("employer_known", code=code)
+        raise TELL.refusal("employer_known", credit_code=code)
     return Employer.objects.create(credit_code=code, name=name.strip(), kind=kind, size=size, unit=unit, source=source, as_of=as_of)

@@ -12,7 +12,7 @@ from leye.records.people.refusals import TELL
 
 @transaction.atomic
 def record_status(
-    kind: type[Status], person: Person, *, since: datetime.date, source: str, as_of: datetime.date, **says: Any
+    model: type[Status], person: Person, /, *, since: datetime.date, source: str, as_of: datetime.date, **says: Any
 ) -> Status:
     """The row that now says so from `since` on.
 
@@ -20,12 +20,12 @@ def record_status(
     one that begins inside another ends it. A period recorded for later days stays: the new one ends where that begins.
     """
     Person.objects.select_for_update().get(pk=person.pk)
-    strangers = set(says) - {field.attname for field in kind._meta.concrete_fields} - {f.name for f in kind._meta.concrete_fields}
+    strangers = set(says) - {field.attname for field in model._meta.concrete_fields} - {f.name for f in model._meta.concrete_fields}
     if strangers:
-        raise TELL.refusal("status_words", kind=kind.__name__, strangers=", ".join(sorted(strangers)))
-    said = kind(person=person, since=since, source=source, as_of=as_of, **says)
-    same_line = {name: getattr(said, kind._meta.get_field(name).attname) for name in kind.PER}
-    line = kind.objects.filter(**{kind._meta.get_field(name).attname: value for name, value in same_line.items()})
+        raise TELL.refusal("status_words", kind=model.__name__, strangers=", ".join(sorted(strangers)))
+    said = model(person=person, since=since, source=source, as_of=as_of, **says)
+    same_line = {name: getattr(said, model._meta.get_field(name).attname) for name in model.PER}
+    line = model.objects.filter(**{model._meta.get_field(name).attname: value for name, value in same_line.items()})
     stands = line.on(since).first()
     if stands is not None and agrees(stands, said):
         return vouch(stands, said)
