@@ -37,7 +37,7 @@ def derived(subject: str) -> tuple[Derived, ...]:
 
 
 def suppliers() -> dict[tuple[str, str], int]:
-    """How many suppliers each (subject, fact) of the apps has; a fact that is counted from records has the count as its supplier."""
+    """How many suppliers each (subject, fact) has; a fact that is counted from records has the count as its supplier."""
     names = [(s.subject, f) for s in _all("SUPPLIES") for f in s.facts] + [
         (b.subject, f) for b in _all("BORROWED") for f in b.facts
     ]

@@ -1,0 +1,61 @@
+"""Determine the whole district on a day: refresh the entitlements, write the snapshot, print counts and sums per benefit."""
+
+import argparse
+import datetime as dt
+import json
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from leye.records.entitlements.actions.refresh import refresh
+from leye.records.entitlements.models import Night
+from leye.rulebook import shelf
+from leye.rulebook.kernel.benefit import Benefit
+from leye.rulebook.kernel.explain import yuan_in_words
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("--on", type=dt.date.fromisoformat, required=True, metavar="DATE", help="day of determination")
+    parser.add_argument("--json", action="store_true", help="print the counts as JSON")
+    parser.add_argument("--english", action="store_true", help="titles in English")
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    """Run the night and print what it found."""
+    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading the dossiers", total=None)
+        night = refresh(on=args.on, told=lambda subject, rows: progress.update(task, description=f"{subject}: {rows:,} determined"))
+    if args.json:
+        print(json.dumps({"on": str(night.on), "edition": night.edition, "snapshot": night.snapshot, "counts": night.counts}))
+        return 0
+    console.print(_table(night, language="en" if args.english else "zh"))
+    seconds = (night.done_at - night.begun_at).total_seconds()
+    console.print(f"{night.on} · {night.edition} · {seconds:.1f} s · snapshot {night.snapshot}", soft_wrap=True)
+    return 0
+
+
+def _table(night: Night, *, language: str) -> Table:
+    table = Table(title=f"应享待遇 · Entitlements on {night.on}", title_justify="left")
+    table.add_column("benefit")
+    for name in ("yes", "no", "unknown", "undecided", "new"):
+        table.add_column(name, justify="right")
+    table.add_column("sum, yuan", justify="right")
+    table.add_column("what is missing or open")
+    for benefit in shelf.all():
+        table.add_row(*_row(benefit, night.counts[benefit.slug], language=language))
+    return table
+
+
+def _row(benefit: type[Benefit], count: dict, *, language: str) -> list[str]:
+    numbers = [f"{count[word]:,}" for word in ("yes", "no", "unknown", "undecided", "new")]
+    known, money = count["awards_known"], benefit.award.money
+    total = yuan_in_words(count["award"]).en.removesuffix(" yuan") if known else "open" if money and count["yes"] else "–"
+    return [f"{benefit.title.of(language)}\n[dim]{benefit.slug}[/dim]", *numbers, total, _pending(benefit, count)]
+
+
+def _pending(benefit: type[Benefit], count: dict) -> str:
+    asked = [f"? {name} {n:,}" for name, n in list(count["missing"].items())[:3]]
+    return "\n".join(asked + [f"◇ {key.partition('.')[2]} {n:,}" for key, n in count["open"].items()])
