@@ -14,7 +14,7 @@ KINDS = {
 
 
 class EmployerYear(
-    Subject, name="employer_year", key="employer", text=T("用人单位(年度)", "Employer's year"), identity=("employer", "year")
+    Subject, name="employer_year", key="employer", text=T("用人单位（年度）", "Employer's year"), identity=("employer", "year")
 ):
     """An employer and what it did in one calendar year."""
 
@@ -24,6 +24,6 @@ class EmployerYear(
         T("本年度合格招用人数", "Qualifying hires in the year"),
         "hrss",
         w.PEOPLE,
-        T("由招用名单逐人核算,或直接给出", "Counted person by person from the list of hires, or given"),
+        T("由招用名单逐人核算，或直接给出", "Counted person by person from the list of hires, or given"),
     )
     bonus_paid = money(T("本年度已发的招用奖励", "Hiring bonus already paid for the year"), "finance")

@@ -5,7 +5,7 @@ from leye.rulebook.kernel.fact import Subject, number
 from leye.rulebook.kernel.text import Text as T
 
 
-class StationPeriod(Subject, name="station_period", key="station", text=T("社区(村)服务站(结算期)", "Station's period")):
+class StationPeriod(Subject, name="station_period", key="station", text=T("社区（村）服务站（结算期）", "Station's period")):
     """A community or village station and what it achieved in a period."""
 
     placements = number(

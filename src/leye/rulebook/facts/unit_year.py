@@ -6,9 +6,9 @@ from leye.rulebook.kernel.text import Text as T
 POOLS = {
     "member": T("领导小组成员单位", "Leading group's member unit"),
     "subdistrict": T("街镇", "Subdistrict or town"),
-    "station": T("社区(村)服务站", "Community station"),
+    "station": T("社区（村）服务站", "Community station"),
 }
-LEVELS = {"subdistrict": T("街镇", "Subdistrict or town"), "community": T("社区(村)", "Community")}
+LEVELS = {"subdistrict": T("街镇", "Subdistrict or town"), "community": T("社区（村）", "Community")}
 RATINGS = {
     "model": T("充分就业示范", "Model of full employment"),
     "full": T("充分就业", "Full employment"),
@@ -16,7 +16,7 @@ RATINGS = {
 }
 
 
-class UnitYear(Subject, name="unit_year", key="unit", text=T("单位(年度考核)", "Unit's year")):
+class UnitYear(Subject, name="unit_year", key="unit", text=T("单位（年度考核）", "Unit's year")):
     """A unit of the duty chain and its yearly assessment."""
 
     pool = choice(T("评选组别", "Pool of selection"), "assessment", POOLS)

@@ -6,7 +6,7 @@ SEX = {"F": T("女", "Woman"), "M": T("男", "Man")}
 HUKOU = {
     "agricultural": T("农业户籍", "Agricultural"),
     "converted": T("农转非", "Converted from agricultural"),
-    "urban": T("城镇(非农业)户籍", "Urban"),
+    "urban": T("城镇（非农业）户籍", "Urban"),
 }
 WORK = {
     "employed": T("单位就业", "Employed by an employer"),
@@ -19,7 +19,7 @@ WORK = {
 PEOPLE, MONTHS, DAYS = T("人", "people"), T("个月", "months"), T("天", "days")
 IN_DISTRICT = T("户籍在本区", "Household registered in the district")
 IN_DISTRICT_MEANING = T(
-    "政策所称“地区”“本区”劳动力,按户籍在海淀区理解", "The document's “local” labour, read as registered in Haidian"
+    "政策所称“地区”“本区”劳动力，按户籍在海淀区理解", "The document's “local” labour, read as registered in Haidian"
 )
 REGISTERED = T("办理了失业登记且有效", "Validly registered as unemployed")
 HARD_TO_PLACE = T("认定为就业困难人员且有效", "Recognised as hard to place")

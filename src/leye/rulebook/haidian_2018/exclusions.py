@@ -19,7 +19,7 @@ INSURANCE = (
 CHOICE = Reading(
     "R17",
     Text(
-        "同一人同一月只享受一项社会保险补贴:都列出,由本人(单位补贴由单位)选择,不选择的按金额较高者",
+        "同一人同一月只享受一项社会保险补贴：都列出，由本人（单位补贴由单位）选择，不选择的按金额较高者",
         "One social insurance subsidy per person and month: all are shown; the person (the employer for its own) chooses, "
         "else the higher is paid",
     ),

@@ -3,12 +3,12 @@
 from leye.rulebook.kernel.benefit import Evidence, Step
 from leye.rulebook.kernel.text import Text as T
 
-STATION = Step(T("社区(村)服务站", "Community station"), T("受理", "accepts"))
+STATION = Step(T("社区（村）服务站", "Community station"), T("受理", "accepts"))
 TOWN = Step(T("街镇社保所", "Subdistrict office"), T("审核", "checks"))
 TOWN_ACCEPTS = Step(T("街镇社保所", "Subdistrict office"), T("受理", "accepts"))
 BUREAU_ACCEPTS = Step(T("区人力社保局", "Bureau"), T("受理并审核", "accepts and checks"))
 BUREAU = Step(T("区人力社保局", "Bureau"), T("审批", "approves"))
-PUBLICITY = Step(T("公示", "Public notice"), T("公布结果,接受异议", "publishes the result and takes objections"))
+PUBLICITY = Step(T("公示", "Public notice"), T("公布结果，接受异议", "publishes the result and takes objections"))
 FINANCE = Step(T("区财政局", "Finance bureau"), T("拨付", "pays"))
 PARK = Step(T("海淀园管委会", "Park committee"), T("受理并审核", "accepts and checks"))
 ASSESSMENT = Step(T("区政府办", "District government office"), T("年度考核并评定", "assesses the year and rates"))
@@ -31,7 +31,7 @@ RECOGNITION = Evidence(T("就业困难人员认定信息", "Recognition as hard 
 CONTRACTS = Evidence(T("劳动合同", "Labour contracts"))
 INSURANCE_MONTHS = Evidence(T("社会保险缴费记录", "Social insurance contribution records"), "insurance")
 LICENCE = Evidence(T("营业执照信息", "Business licence"), "market")
-FLEXIBLE_STATEMENT = Evidence(T("灵活就业情况说明(承诺)", "Statement of flexible work, with a promise of truth"))
+FLEXIBLE_STATEMENT = Evidence(T("灵活就业情况说明（承诺）", "Statement of flexible work, with a promise of truth"))
 DIPLOMA = Evidence(T("学历信息", "Diploma"), "education")
 VETERAN = Evidence(T("退役军人信息", "Veteran's record"), "veterans")
 LOW_INCOME = Evidence(T("低收入家庭信息", "Low-income family record"), "civil")

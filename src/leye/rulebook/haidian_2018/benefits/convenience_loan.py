@@ -7,9 +7,9 @@ from leye.rulebook.kernel.language import Benefit, Condition, Credit, Open, Text
 
 
 class ConvenienceLoan(Benefit, of=Loan, clause="2.3.2"):
-    title = Text("创业小额便捷贷款(探索)", "Small convenient loan (pilot)")
+    title = Text("创业小额便捷贷款（探索）", "Small convenient loan (pilot)")
     summary = Text(
-        "探索对本区户籍高校毕业生、复员转业退役军人等个人申请创业小额便捷贷款,免予提供反担保。",
+        "探索对本区户籍高校毕业生、复员转业退役军人等个人申请创业小额便捷贷款，免予提供反担保。",
         "A pilot: small loans without counter-guarantee for graduates and veterans of the district.",
     )
     audience = "founder"
@@ -21,7 +21,7 @@ class ConvenienceLoan(Benefit, of=Loan, clause="2.3.2"):
     local = Condition(Text("本区户籍", "Household of the district"), Loan.in_district)
     group = Condition(Text("高校毕业生或复员转业退役军人", "A graduate or a veteran"), Loan.graduate | Loan.veteran)
 
-    award = Credit(Text("小额贷款,免反担保", "A small loan without counter-guarantee"), amount=amount)
+    award = Credit(Text("小额贷款，免反担保", "A small loan without counter-guarantee"), amount=amount)
     reading = ()
     evidence = (r.IDENTITY, r.HOUSEHOLD, r.DIPLOMA, r.VETERAN)
     route, funding = r.BY_LOAN, ""

@@ -9,7 +9,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Credit, Dated, Ope
 class CounterGuaranteeWaiver(Benefit, of=Loan, clause="2.3.2"):
     title = Text("免予提供反担保", "Waiver of the counter-guarantee")
     summary = Text(
-        "在风险可控前提下,五类人员申请个人创业担保贷款免予提供反担保。",
+        "在风险可控前提下，五类人员申请个人创业担保贷款免予提供反担保。",
         "Where the risk is controllable, founders of five groups need no counter-guarantee.",
     )
     audience = "founder"

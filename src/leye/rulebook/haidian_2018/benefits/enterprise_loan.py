@@ -9,7 +9,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Credit, Dated, Ope
 class EnterpriseLoan(Benefit, of=Loan, clause="2.3.2"):
     title = Text("小微企业创业担保贷款", "Guaranteed loan for a small enterprise")
     summary = Text(
-        "符合条件的小微企业,可申请最高200万元的创业担保贷款。",
+        "符合条件的小微企业，可申请最高200万元的创业担保贷款。",
         "A qualified small or micro enterprise may borrow up to 2,000,000 yuan with a guarantee.",
     )
     audience = "founder"
@@ -22,7 +22,7 @@ class EnterpriseLoan(Benefit, of=Loan, clause="2.3.2"):
     qualified = Condition(Text("符合贷款申请条件", "Qualified for the loan"), Loan.qualified)
     within_cap = Condition(Text("申请金额不超过200万元", "The amount is at most 2,000,000 yuan"), Loan.amount <= ceiling)
 
-    award = Credit(Text("按申请金额放款,最高200万元", "The amount asked, up to 2,000,000 yuan"), asked=Loan.amount)
+    award = Credit(Text("按申请金额放款，最高200万元", "The amount asked, up to 2,000,000 yuan"), asked=Loan.amount)
     reading = ()
     evidence = (r.LICENCE, r.PROJECT_PLAN)
     route, funding = r.BY_LOAN, ""

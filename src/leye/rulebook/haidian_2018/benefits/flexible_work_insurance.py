@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Dated, Monthly, Op
 class FlexibleWorkInsurance(Benefit, of=Resident, clause="2.2.2"):
     title = Text("灵活就业社会保险补贴", "Insurance subsidy for flexible work")
     summary = Text(
-        "本区农业户籍、农转非劳动力(女满35周岁、男满40周岁)灵活就业并缴纳社会保险的,给予社会保险补贴。",
+        "本区农业户籍、农转非劳动力（女满35周岁、男满40周岁）灵活就业并缴纳社会保险的，给予社会保险补贴。",
         "Women of 35 and men of 40 of rural or converted registration in flexible work get a social insurance subsidy.",
     )
     audience = "resident"
@@ -29,13 +29,13 @@ class FlexibleWorkInsurance(Benefit, of=Resident, clause="2.2.2"):
     insured = Condition(Text("缴纳了社会保险", "Social insurance paid"), Resident.insured)
 
     award = Monthly(
-        Text("按缴费的一定比例,发给本人", "A share of the contributions, to the person"), rate, of=Resident.contribution_base
+        Text("按缴费的一定比例，发给本人", "A share of the contributions, to the person"), rate, of=Resident.contribution_base
     )
     reading = (
         Reading(
             "R1",
             Text(
-                "生日当天视为年满;2月29日出生的,平年于3月1日年满",
+                "生日当天视为年满；2月29日出生的，平年于3月1日年满",
                 "The birthday itself counts; born on 29 February, one comes of age on 1 March in common years",
             ),
         ),

@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Open, Place, Text,
 class FounderGuidance(Benefit, of=Resident, clause="2.3.3"):
     title = Text("免费创业指导和跟踪服务", "Free guidance for founders")
     summary = Text(
-        "有创业意愿的本区城乡劳动力,可以获得免费的创业指导和跟踪服务。",
+        "有创业意愿的本区城乡劳动力，可以获得免费的创业指导和跟踪服务。",
         "People of the district who intend to start a business get free guidance and tracking.",
     )
     audience = "founder"

@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Monthly, Open, Rea
 class FounderInsurance(Benefit, of=Resident, clause="2.3.3"):
     title = Text("自主创业社会保险补贴", "Insurance subsidy for founders")
     summary = Text(
-        "本区城乡登记失业人员、高校毕业生等依托网络平台或其他途径实现创业的,给予自主创业社会保险补贴。",
+        "本区城乡登记失业人员、高校毕业生等依托网络平台或其他途径实现创业的，给予自主创业社会保险补贴。",
         "Registered unemployed people and graduates of the district who start a business, online or otherwise, get a social insurance subsidy.",
     )
     audience = "founder"
@@ -21,13 +21,13 @@ class FounderInsurance(Benefit, of=Resident, clause="2.3.3"):
     local = Condition(Text("户籍在本区", "Of the district"), Resident.in_district)
     founder = Condition(Text("通过自己创业实现就业", "In work through a business of one's own"), Resident.founder)
     group = Condition(
-        Text("创业前是登记失业人员,或者是高校毕业生", "Was registered as unemployed before founding, or is a graduate"),
+        Text("创业前是登记失业人员，或者是高校毕业生", "Was registered as unemployed before founding, or is a graduate"),
         Resident.registered_unemployed | (Resident.graduate & Resident.graduated_on.within(graduate_window, "months")),
     )
     insured = Condition(Text("缴纳了社会保险", "Social insurance paid"), Resident.insured)
 
     award = Monthly(
-        Text("按缴费的一定比例,发给本人", "A share of the contributions, to the person"), rate, of=Resident.contribution_base
+        Text("按缴费的一定比例，发给本人", "A share of the contributions, to the person"), rate, of=Resident.contribution_base
     )
     reading = (
         Reading("R15", Text("登记失业按创业前一日的状态认定", "Registration as unemployed is judged on the day before founding")),

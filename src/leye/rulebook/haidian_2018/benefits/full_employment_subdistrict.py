@@ -9,7 +9,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Dated, Open, Prize
 class FullEmploymentSubdistrict(Benefit, of=UnitYear, clause="2.1.2"):
     title = Text("充分就业街镇奖励", "Reward for a full-employment subdistrict")
     summary = Text(
-        "年度考核获评充分就业街镇的,奖励10万元。", "A subdistrict or town rated as one of full employment gets 100,000 yuan."
+        "年度考核获评充分就业街镇的，奖励10万元。", "A subdistrict or town rated as one of full employment gets 100,000 yuan."
     )
     audience = "unit"
     amount = Dated(Text("奖励经费", "Reward"), {"2018-09-10": yuan(100_000)}, "yuan")
@@ -23,9 +23,9 @@ class FullEmploymentSubdistrict(Benefit, of=UnitYear, clause="2.1.2"):
         UnitYear.rated.among("full", "model"),
     )
 
-    award = Prize(Text("每年一次,拨付获评单位", "Once a year, to the rated unit"), amount)
+    award = Prize(Text("每年一次，拨付获评单位", "Once a year, to the rated unit"), amount)
     reading = (
-        Reading("R6", Text("街镇获评“示范”的,视为同时达到充分就业", "A subdistrict rated model counts as of full employment")),
+        Reading("R6", Text("街镇获评“示范”的，视为同时达到充分就业", "A subdistrict rated model counts as of full employment")),
     )
     evidence = (r.RATING,)
     route, funding = r.BY_RATING, "unit-rewards"

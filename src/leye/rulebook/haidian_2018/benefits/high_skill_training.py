@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Open, Sum, Text, e
 class HighSkillTraining(Benefit, of=Training, clause="2.5.2"):
     title = Text("企业高技能人才培训补贴", "High-skill training subsidy")
     summary = Text(
-        "企业开展高技能人才培养的,给予培训补贴,并提高额度。",
+        "企业开展高技能人才培养的，给予培训补贴，并提高额度。",
         "An enterprise that trains high skills gets a subsidy for each trainee.",
     )
     audience = "employer"

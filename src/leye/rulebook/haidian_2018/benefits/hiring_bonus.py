@@ -9,7 +9,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Counted, Dated, Op
 class HiringBonus(Benefit, of=EmployerYear, clause="2.4.3"):
     title = Text("招用一次性奖励", "Hiring bonus")
     summary = Text(
-        "企业在一个自然年度内招用本区登记失业人员、农业户籍或农转非劳动力、高校毕业生满3人、6人、10人的,给予一次性奖励。",
+        "企业在一个自然年度内招用本区登记失业人员、农业户籍或农转非劳动力、高校毕业生满3人、6人、10人的，给予一次性奖励。",
         "An enterprise that takes on three, six or ten local unemployed people, rural workers or graduates in a calendar year gets a one-time bonus.",
     )
     audience = "employer"
@@ -55,7 +55,7 @@ class HiringBonus(Benefit, of=EmployerYear, clause="2.4.3"):
     enough = Condition(Text("自然年度内合格招用满3人", "At least three qualifying hires in the year"), EmployerYear.hires >= 3)
 
     award = Steps(
-        Text("3人1万元,6人5万元,10人10万元", "3 hires 10,000; 6 hires 50,000; 10 hires 100,000 yuan"),
+        Text("3人1万元，6人5万元，10人10万元", "3 hires 10,000; 6 hires 50,000; 10 hires 100,000 yuan"),
         EmployerYear.hires,
         steps,
         less=EmployerYear.bonus_paid,
@@ -64,18 +64,18 @@ class HiringBonus(Benefit, of=EmployerYear, clause="2.4.3"):
         Reading(
             "R2",
             Text(
-                "按达到的最高一档发放,不累加;4、5人按3人档,7至9人按6人档,11人以上按10人档",
+                "按达到的最高一档发放，不累加；4、5人按3人档，7至9人按6人档，11人以上按10人档",
                 "The highest step reached is paid, not the sum; 4 or 5 count as 3, 7 to 9 as 6, 11 and more as 10",
             ),
         ),
         Reading(
             "R3",
             Text(
-                "同一年度内升档的,补发与已发奖励的差额",
+                "同一年度内升档的，补发与已发奖励的差额",
                 "A higher step reached later in the year pays the difference to what was paid",
             ),
         ),
-        Reading("R4", Text("“地区”指户籍在本区,适用于各类被招用人", "“Local” means registered in the district, for every group")),
+        Reading("R4", Text("“地区”指户籍在本区，适用于各类被招用人", "“Local” means registered in the district, for every group")),
         Reading("R5", Text("同一人在同一单位同一年度只计一次", "One person counts once per employer and year")),
     )
     evidence = (r.CONTRACTS, r.INSURANCE_MONTHS, r.UNEMPLOYMENT, r.HOUSEHOLD)

@@ -9,7 +9,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Dated, Open, Prize
 class IncubatorAward(Benefit, of=Incubator, clause="2.3.4"):
     title = Text("创业孵化示范基地一次性奖励", "Award for a demonstration incubator")
     summary = Text(
-        "获得北京市创业孵化示范基地称号的海淀区孵化基地,奖励10万元,重点用于本地毕业生和劳动力项目的研发、市场拓展和人员培训。",
+        "获得北京市创业孵化示范基地称号的海淀区孵化基地，奖励10万元，重点用于本地毕业生和劳动力项目的研发、市场拓展和人员培训。",
         "A base of the district that obtained the city's title gets 100,000 yuan, mainly for projects of local graduates and labour.",
     )
     audience = "incubator"
@@ -25,7 +25,7 @@ class IncubatorAward(Benefit, of=Incubator, clause="2.3.4"):
     award = Prize(Text("每个基地一次", "Once per base"), amount)
     notes = (
         Text(
-            "奖励重点用于本地毕业生、劳动力项目的研发、市场拓展、人员培训,须提交使用报告",
+            "奖励重点用于本地毕业生、劳动力项目的研发、市场拓展、人员培训，须提交使用报告",
             "Earmarked for research, market development and training of local graduates' and workers' projects; its use is reported",
         ),
     )

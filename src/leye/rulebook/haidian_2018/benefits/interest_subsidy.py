@@ -29,7 +29,7 @@ class InterestSubsidy(Benefit, of=Loan, clause="2.3.2"):
         (Loan.amount >= floor) & (Loan.amount <= ceiling),
     )
 
-    award = Credit(Text("利息全额补贴(每年)", "All interest (a year)"), asked=Loan.amount.share(yearly_rate).share(share))
+    award = Credit(Text("利息全额补贴（每年）", "All interest (a year)"), asked=Loan.amount.share(yearly_rate).share(share))
     reading = (
         Reading("R11", Text("“根据实际情况”理解为原则上全额贴息", "“According to circumstances” is read as: as a rule, in full")),
     )

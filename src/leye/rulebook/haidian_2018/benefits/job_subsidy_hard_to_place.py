@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Monthly, Open, Tex
 class JobSubsidyHardToPlace(Benefit, of=Resident, clause="2.4.4"):
     title = Text("单位就业补贴", "Job subsidy for people hard to place")
     summary = Text(
-        "在用人单位就业的城乡就业困难人员,给予单位就业补贴,发给本人。",
+        "在用人单位就业的城乡就业困难人员，给予单位就业补贴，发给本人。",
         "A hard-to-place person who works for an employer gets a subsidy, paid to the person.",
     )
     audience = "resident"
@@ -18,7 +18,7 @@ class JobSubsidyHardToPlace(Benefit, of=Resident, clause="2.4.4"):
     recognised = Condition(Text("认定为就业困难人员且有效", "Recognised as hard to place"), Resident.hard_to_place)
     employed = Condition(Text("在用人单位就业", "Works for an employer"), Resident.work == "employed")
 
-    award = Monthly(Text("每月定额,发给本人", "A sum a month, to the person"), amount)
+    award = Monthly(Text("每月定额，发给本人", "A sum a month, to the person"), amount)
     reading = ()
     evidence = (r.IDENTITY, r.RECOGNITION, r.CONTRACTS, r.INSURANCE_MONTHS)
     route, funding = r.BY_PERSON, "district-employment"

@@ -7,9 +7,9 @@ from leye.rulebook.kernel.language import Benefit, Condition, Dated, Open, Prize
 
 
 class ModelCommunity(Benefit, of=UnitYear, clause="2.1.2"):
-    title = Text("充分就业示范社区(村)奖励", "Reward for a model community of full employment")
+    title = Text("充分就业示范社区（村）奖励", "Reward for a model community of full employment")
     summary = Text(
-        "年度考核获评充分就业示范社区(村)的,奖励1万元。", "A community rated as a model of full employment gets 10,000 yuan."
+        "年度考核获评充分就业示范社区（村）的，奖励1万元。", "A community rated as a model of full employment gets 10,000 yuan."
     )
     audience = "unit"
     amount = Dated(Text("奖励经费", "Reward"), {"2018-09-10": yuan(10_000)}, "yuan")
@@ -17,13 +17,13 @@ class ModelCommunity(Benefit, of=UnitYear, clause="2.1.2"):
         Text("“充分就业”的评定标准是什么?", "By what criteria is full employment rated?"), "words", decides=o.GOVERNMENT_OFFICE
     )
 
-    level = Condition(Text("是社区(村)", "Is a community"), UnitYear.level == "community")
-    rated = Condition(Text("年度考核获评充分就业示范社区(村)", "Rated a model in the yearly assessment"), UnitYear.rated == "model")
+    level = Condition(Text("是社区（村）", "Is a community"), UnitYear.level == "community")
+    rated = Condition(Text("年度考核获评充分就业示范社区（村）", "Rated a model in the yearly assessment"), UnitYear.rated == "model")
 
-    award = Prize(Text("每年一次,拨付获评单位", "Once a year, to the rated unit"), amount)
+    award = Prize(Text("每年一次，拨付获评单位", "Once a year, to the rated unit"), amount)
     reading = (
         Reading(
-            "R7", Text("示范社区(村)与充分就业社区(村)奖励每年只取其一", "One award a year: the model's excludes the ordinary one")
+            "R7", Text("示范社区（村）与充分就业社区（村）奖励每年只取其一", "One award a year: the model's excludes the ordinary one")
         ),
     )
     evidence = (r.RATING,)

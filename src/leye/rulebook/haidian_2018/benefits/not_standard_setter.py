@@ -9,12 +9,12 @@ from leye.rulebook.kernel.language import Benefit, Condition, Open, Place, Text,
 class NotStandardSetter(Benefit, of=UnitYear, clause="3.1"):
     title = Text("不得评为达标先进单位", "Barred from commendation")
     summary = Text(
-        "未完成目标任务并造成不良影响的单位,年终绩效考核不评为达标先进单位。",
+        "未完成目标任务并造成不良影响的单位，年终绩效考核不评为达标先进单位。",
         "A unit that missed its targets and caused adverse effects is not rated a standard-setter, nor outstanding.",
     )
     audience = "unit"
     finder = Open(
-        Text("由谁认定“不良影响”,如何申诉?", "Who finds the adverse effect, and how can a unit appeal?"),
+        Text("由谁认定“不良影响”，如何申诉?", "Who finds the adverse effect, and how can a unit appeal?"),
         "words",
         decides=o.LEADING_GROUP,
     )
@@ -22,7 +22,7 @@ class NotStandardSetter(Benefit, of=UnitYear, clause="3.1"):
     missed = Condition(Text("未完成目标任务", "Missed its targets"), UnitYear.target_missed)
     harmful = Condition(Text("造成不良影响", "Caused adverse effects"), UnitYear.adverse_effect)
 
-    award = Place(Text("不评为达标先进单位,也不入选出色单位", "Neither a standard-setter nor outstanding"))
+    award = Place(Text("不评为达标先进单位，也不入选出色单位", "Neither a standard-setter nor outstanding"))
     reading = ()
     evidence = (r.RATING,)
     route = (r.ASSESSMENT,)

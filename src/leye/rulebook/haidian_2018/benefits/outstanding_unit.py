@@ -9,7 +9,7 @@ from leye.rulebook.kernel.language import Benefit, Best, Condition, Dated, Open,
 class OutstandingUnit(Benefit, of=UnitYear, clause="2.1.2"):
     title = Text("完成就业工作目标任务出色单位", "Outstanding unit")
     summary = Text(
-        "每年从成员单位、街镇、社区(村)服务站三组中,各按30%评选目标任务完成出色的单位,通报表扬。",
+        "每年从成员单位、街镇、社区（村）服务站三组中，各按30%评选目标任务完成出色的单位，通报表扬。",
         "Each year the best 30% of member units, of subdistricts and of stations are commended for meeting their targets.",
     )
     audience = "unit"
@@ -35,14 +35,14 @@ class OutstandingUnit(Benefit, of=UnitYear, clause="2.1.2"):
         Reading(
             "R8",
             Text(
-                "名额为本组单位数的30%,向下取整,至少1个(29个街镇为8个)",
+                "名额为本组单位数的30%，向下取整，至少1个(29个街镇为8个)",
                 "Places are 30% of the pool rounded down, at least one (29 give 8)",
             ),
         ),
         Reading(
             "R9",
             Text(
-                "并列且超出名额的单位都不入选,列出供决定",
+                "并列且超出名额的单位都不入选，列出供决定",
                 "Units tied at the cut stay out when they would exceed the places, and are named for a decision",
             ),
         ),

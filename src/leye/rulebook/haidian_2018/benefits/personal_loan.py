@@ -9,7 +9,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Credit, Dated, Ope
 class PersonalLoan(Benefit, of=Loan, clause="2.3.2"):
     title = Text("个人创业担保贷款", "Guaranteed loan for a founder")
     summary = Text(
-        "符合条件的自主创业、合伙创业个人,可申请30万元至100万元的创业担保贷款。",
+        "符合条件的自主创业、合伙创业个人，可申请30万元至100万元的创业担保贷款。",
         "A qualified founder, alone or in partnership, may borrow 300,000 to 1,000,000 yuan with a guarantee.",
     )
     audience = "founder"
@@ -28,12 +28,12 @@ class PersonalLoan(Benefit, of=Loan, clause="2.3.2"):
         (Loan.amount >= floor) & (Loan.amount <= ceiling),
     )
 
-    award = Credit(Text("按申请金额放款,须由担保机构担保", "The amount asked, with a guarantee"), asked=Loan.amount)
+    award = Credit(Text("按申请金额放款，须由担保机构担保", "The amount asked, with a guarantee"), asked=Loan.amount)
     reading = (
         Reading(
             "R10",
             Text(
-                "30万元至100万元是自主创业与合伙创业共同的区间,低于或高于的不予受理并说明区间",
+                "30万元至100万元是自主创业与合伙创业共同的区间，低于或高于的不予受理并说明区间",
                 "One band for both forms; an amount below or above it is refused with the band named",
             ),
         ),

@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Place, Text, examp
 class ProcurementPreference(Benefit, of=Bid, clause="2.4.2"):
     title = Text("政府购买服务同等条件优先", "Preference in public procurement")
     summary = Text(
-        "同等条件下,政府优先向安置本区劳动力和就业困难群体的企业购买服务。",
+        "同等条件下，政府优先向安置本区劳动力和就业困难群体的企业购买服务。",
         "In equal conditions the government buys from the firm that places local labour or people hard to employ.",
     )
     audience = "employer"

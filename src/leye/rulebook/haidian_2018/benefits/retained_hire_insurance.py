@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Monthly, Open, Tex
 class RetainedHireInsurance(Benefit, of=Hire, clause="2.4.3"):
     title = Text("稳定就业继续社会保险补贴", "Further insurance subsidy for jobs kept")
     summary = Text(
-        "招用本区劳动力享受市级社会保险补贴期满后继续留用的,再给予一定年限的社会保险补贴。",
+        "招用本区劳动力享受市级社会保险补贴期满后继续留用的，再给予一定年限的社会保险补贴。",
         "When the city's subsidy for a local worker has ended and the job is kept, the district pays for further years.",
     )
     audience = "employer"
@@ -21,12 +21,12 @@ class RetainedHireInsurance(Benefit, of=Hire, clause="2.4.3"):
     insured = Condition(Text("单位为其缴纳了社会保险", "The employer pays social insurance"), Hire.insured)
 
     award = Monthly(
-        Text("自市级补贴期满次月起,拨付用人单位", "From the month after the city's term, to the employer"),
+        Text("自市级补贴期满次月起，拨付用人单位", "From the month after the city's term, to the employer"),
         rate,
         of=Hire.contribution_base,
     )
     notes = (
-        Text("自市级补贴期满的次月起,与市级补贴不重叠", "It begins the month after the city's term and never overlaps with it"),
+        Text("自市级补贴期满的次月起，与市级补贴不重叠", "It begins the month after the city's term and never overlaps with it"),
     )
     reading = ()
     evidence = (r.CONTRACTS, r.INSURANCE_MONTHS, r.HOUSEHOLD)

@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Monthly, Open, Tex
 class RuralFounderInsurance(Benefit, of=Resident, clause="2.2.2"):
     title = Text("农村劳动力自主创业社会保险补贴", "Insurance subsidy for rural founders")
     summary = Text(
-        "本区农业户籍、农转非劳动力通过创业实现就业并缴纳社会保险的,给予自主创业社会保险补贴,不限年龄。",
+        "本区农业户籍、农转非劳动力通过创业实现就业并缴纳社会保险的，给予自主创业社会保险补贴，不限年龄。",
         "People of rural or converted registration in work through their own business get a social insurance subsidy, at any age.",
     )
     audience = "founder"
@@ -23,7 +23,7 @@ class RuralFounderInsurance(Benefit, of=Resident, clause="2.2.2"):
     insured = Condition(Text("缴纳了社会保险", "Social insurance paid"), Resident.insured)
 
     award = Monthly(
-        Text("按缴费的一定比例,发给本人", "A share of the contributions, to the person"), rate, of=Resident.contribution_base
+        Text("按缴费的一定比例，发给本人", "A share of the contributions, to the person"), rate, of=Resident.contribution_base
     )
     notes = (Text("没有年龄限制", "No age line"),)
     reading = ()

@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Dated, Monthly, Op
 class RuralHireInsurance(Benefit, of=Hire, clause="2.2.1"):
     title = Text("用人单位招用农村劳动力社会保险补贴", "Insurance subsidy for hiring rural labour")
     summary = Text(
-        "招用本区农业户籍、农转非劳动力(女满35周岁、男满40周岁)的用人单位,给予社会保险补贴。",
+        "招用本区农业户籍、农转非劳动力（女满35周岁、男满40周岁）的用人单位，给予社会保险补贴。",
         "An employer that hires women of 35 and men of 40 of rural or converted registration gets a social insurance subsidy.",
     )
     audience = "employer"
@@ -28,7 +28,7 @@ class RuralHireInsurance(Benefit, of=Hire, clause="2.2.1"):
     insured = Condition(Text("单位为其缴纳了社会保险", "The employer pays social insurance"), Hire.insured)
 
     award = Monthly(
-        Text("按单位缴费的一定比例,拨付用人单位", "A share of the employer's contributions, to the employer"),
+        Text("按单位缴费的一定比例，拨付用人单位", "A share of the employer's contributions, to the employer"),
         rate,
         of=Hire.contribution_base,
     )
@@ -37,7 +37,7 @@ class RuralHireInsurance(Benefit, of=Hire, clause="2.2.1"):
         Reading(
             "R1",
             Text(
-                "生日当天视为年满;2月29日出生的,平年于3月1日年满",
+                "生日当天视为年满；2月29日出生的，平年于3月1日年满",
                 "The birthday itself counts; born on 29 February, one comes of age on 1 March in common years",
             ),
         ),

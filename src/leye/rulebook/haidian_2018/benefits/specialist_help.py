@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Open, Place, Readi
 class SpecialistHelp(Benefit, of=Resident, clause="2.6.1"):
     title = Text("区级专业援助", "Specialist help of the district")
     summary = Text(
-        "经多次服务仍未按意愿就业创业的就业困难人员,由区级机构提供困难诊断、素质测评、职业指导、定向匹配、培训和政策帮扶。",
+        "经多次服务仍未按意愿就业创业的就业困难人员，由区级机构提供困难诊断、素质测评、职业指导、定向匹配、培训和政策帮扶。",
         "Hard-to-place people whom basic services did not bring into work get the district's package of six kinds of help.",
     )
     audience = "resident"

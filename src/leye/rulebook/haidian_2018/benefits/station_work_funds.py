@@ -6,9 +6,9 @@ from leye.rulebook.kernel.language import Benefit, Condition, Open, PerResult, T
 
 
 class StationWorkFunds(Benefit, of=StationPeriod, clause="2.1.4"):
-    title = Text("社区(村)工作经费补助", "Work funds for a community station")
+    title = Text("社区（村）工作经费补助", "Work funds for a community station")
     summary = Text(
-        "通过精细化就业服务促进失业人员实现就业的社区(村),给予工作经费补助。",
+        "通过精细化就业服务促进失业人员实现就业的社区（村），给予工作经费补助。",
         "A community whose refined services brought unemployed people into work gets work funds for each placement.",
     )
     audience = "unit"

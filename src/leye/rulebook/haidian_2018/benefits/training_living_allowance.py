@@ -8,16 +8,16 @@ from leye.rulebook.kernel.language import Benefit, Condition, Open, Sum, Text, e
 class TrainingLivingAllowance(Benefit, of=Resident, clause="2.5.1"):
     title = Text("培训期间生活费补贴", "Living allowance during training")
     summary = Text(
-        "登记失业人员和本区农业户籍劳动力参加培训期间,按出勤天数给予生活费补贴。",
+        "登记失业人员和本区农业户籍劳动力参加培训期间，按出勤天数给予生活费补贴。",
         "Registered unemployed people and rural labour of the district get an allowance for each day of training attended.",
     )
     audience = "resident"
-    daily = Open(Text("每个出勤日补贴多少,有无上限?", "How much a day attended, and up to what cap?"), "yuan")
+    daily = Open(Text("每个出勤日补贴多少，有无上限?", "How much a day attended, and up to what cap?"), "yuan")
     flexible_workers = Open(Text("扩大后的范围是否包括灵活就业人员?", "Does the widened scope take in flexible workers?"), "flag")
 
     training = Condition(Text("正在参加政府组织的培训", "In publicly organised training"), Resident.in_training)
     group = Condition(
-        Text("登记失业人员,或本区农业户籍劳动力", "Registered unemployed, or of rural registration in the district"),
+        Text("登记失业人员，或本区农业户籍劳动力", "Registered unemployed, or of rural registration in the district"),
         Resident.registered_unemployed
         | ((Resident.hukou == "agricultural") & Resident.in_district)
         | ((Resident.work == "flexible") & flexible_workers.holds()),

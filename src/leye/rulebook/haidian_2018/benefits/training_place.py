@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Place, Text, examp
 class TrainingPlace(Benefit, of=Resident, clause="2.5.1"):
     title = Text("参加职业技能培训", "A place in vocational training")
     summary = Text(
-        "有意愿的失业人员、本区农业户籍劳动力和灵活就业人员,可以参加职业技能培训。",
+        "有意愿的失业人员、本区农业户籍劳动力和灵活就业人员，可以参加职业技能培训。",
         "Unemployed people, rural labour of the district and flexible workers who wish it may join vocational training.",
     )
     audience = "resident"

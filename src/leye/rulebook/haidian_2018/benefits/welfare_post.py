@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Open, Place, Text,
 class WelfarePost(Benefit, of=Resident, clause="2.6.1"):
     title = Text("公益性岗位托底安置", "Placement in a welfare post")
     summary = Text(
-        "经区级专业援助仍未就业且符合安置条件的,通过政府公益性岗位托底安置。",
+        "经区级专业援助仍未就业且符合安置条件的，通过政府公益性岗位托底安置。",
         "Those whom specialist help did not bring into work and who meet the conditions are placed in a welfare post.",
     )
     audience = "resident"
@@ -22,7 +22,7 @@ class WelfarePost(Benefit, of=Resident, clause="2.6.1"):
     suitable = Condition(Text("符合公益性岗位安置条件", "Meets the conditions of a welfare post"), Resident.post_conditions_met)
 
     award = Place(Text("公益性岗位", "A welfare post"))
-    notes = (Text("先专业援助,后托底安置,顺序不可颠倒", "The order is fixed: never without the specialist help"),)
+    notes = (Text("先专业援助，后托底安置，顺序不可颠倒", "The order is fixed: never without the specialist help"),)
     reading = ()
     evidence = (r.SERVICE_RECORDS, r.RECOGNITION)
     route = r.SERVICE

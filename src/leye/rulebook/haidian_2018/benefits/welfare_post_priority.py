@@ -8,7 +8,7 @@ from leye.rulebook.kernel.language import Benefit, Condition, Place, Text, examp
 class WelfarePostPriority(Benefit, of=PostApplication, clause="2.4.2"):
     title = Text("公益性岗位优先招用就业困难人员", "Hard-to-place people first in welfare posts")
     summary = Text(
-        "政府出资开发的公益性岗位,优先招用本区城乡就业困难人员。",
+        "政府出资开发的公益性岗位，优先招用本区城乡就业困难人员。",
         "Welfare posts funded by the government take local hard-to-place people first.",
     )
     audience = "resident"
@@ -20,7 +20,7 @@ class WelfarePostPriority(Benefit, of=PostApplication, clause="2.4.2"):
 
     award = Place(Text("排序优先", "Priority in the order"))
     notes = (
-        Text("城市公共服务类岗位是鼓励,没有规定优先", "Urban public service posts are encouraged; no priority is stated for them"),
+        Text("城市公共服务类岗位是鼓励，没有规定优先", "Urban public service posts are encouraged; no priority is stated for them"),
     )
     reading = ()
     evidence = (r.RECOGNITION, r.HOUSEHOLD)

@@ -7,7 +7,7 @@ TIERS = Duty(
     "service-tiers",
     "2.6.1",
     T("三级分级服务", "Service in three tiers"),
-    (T("社区(村)", "Community"), T("街(镇)", "Subdistrict or town"), T("区", "District")),
+    (T("社区（村）", "Community"), T("街（镇）", "Subdistrict or town"), T("区", "District")),
 )
 STATION_FUNCTIONS = Duty(
     "station-functions",
