@@ -32,3 +32,8 @@ def heirs_of(unit: Unit, *, on: datetime.date) -> list[Unit]:
         return [unit]
     later = [step.later for step in UnitSuccession.objects.filter(earlier=unit, on__lte=on).select_related("later")]
     return [heir for one in later for heir in heirs_of(one, on=on)]
+
+
+def names_by_code() -> dict[str, str]:
+    """The official name of every unit by its code."""
+    return dict(Unit.objects.values_list("code", "name"))
