@@ -4,14 +4,11 @@ import datetime as dt
 
 from django.utils import timezone
 
-from leye.rulebook.kernel.dated import Values
+from leye.records.entitlements.decisions import values_on
+
+__all__ = ["today", "values_on"]
 
 
 def today() -> dt.date:
     """The day of determination: the calendar day in Beijing."""
     return timezone.localdate()
-
-
-def values_on(day: dt.date) -> Values:
-    """Values that the district has set for open points; samples are marked as such."""
-    return Values.none()

@@ -11,10 +11,10 @@ from leye.ground.refusals import Refusal
 Said = tuple[str | Promise, str | Promise, str | Promise]
 
 WORDS: dict[int, Said] = {
-    400: (_("没能读懂这次提交"), _("提交的内容不完整,或者太大。"), _("请返回上一页重新提交。")),
-    403: (_("您不能查看这一页"), _("这一页只对有权限的工作人员开放。"), _("如果您认为应当能看,请联系本单位管理员。")),
-    404: (_("没有找到这一页"), _("地址可能写错了,或者这一页已经移走。"), _("可以从首页搜索,或查看全部政策。")),
-    500: (_("系统出了问题"), _("这是我们的问题,不是您的操作有误。"), _("请稍后再试。您刚才填的内容没有保存。")),
+    400: (_("没能读懂这次提交"), _("提交的内容不完整，或者太大。"), _("请返回上一页重新提交。")),
+    403: (_("您不能查看这一页"), _("这一页只对有权限的工作人员开放。"), _("如果您认为应当能看，请联系本单位管理员。")),
+    404: (_("没有找到这一页"), _("地址可能写错了，或者这一页已经移走。"), _("可以从首页搜索，或查看全部政策。")),
+    500: (_("系统出了问题"), _("这是我们的问题，不是您的操作有误。"), _("请稍后再试。您刚才填的内容没有保存。")),
 }
 
 
@@ -25,7 +25,7 @@ def _page(request: HttpRequest, status: int, said: Said) -> HttpResponse:
 
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """A verb or reader that may not go on (409): its own sentence is the reason."""
-    title, todo = _("这一步现在做不了"), _("请按提示修改后再试,或到就近的社保所咨询。")
+    title, todo = _("这一步现在做不了"), _("请按提示修改后再试，或到就近的社保所咨询。")
     return _page(request, 409, (title, refusals.sentence(refusal), todo))
 
 

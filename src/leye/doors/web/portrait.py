@@ -54,7 +54,7 @@ def _figure(benefit: type[Benefit], figure: explain.Figure) -> Figure:
 
 
 def label(number: str) -> str:
-    """A clause as the document writes it, such as 二(四)3."""
+    """A clause as the document writes it, such as 二（四）3."""
     return clauses.BY_NUMBER[number].label if number in clauses.BY_NUMBER else number
 
 
@@ -94,9 +94,9 @@ def _outcome(benefit: type[Benefit], case: Example) -> str:
         case "yes" if case.gives:
             return wording.yuan(case.gives)
         case "yes":
-            return _("可以享受,数额待区里明确") if case.open else wording.say(benefit.award.text)
+            return _("可以享受，数额待区里明确") if case.open else wording.say(benefit.award.text)
         case "unknown":
-            return _("还要知道:%(facts)s") % {"facts": asks}
+            return _("还要知道：%(facts)s") % {"facts": asks}
         case "undecided":
             return _("条件中有一项政策还没有明确")
         case _:

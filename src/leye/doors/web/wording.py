@@ -1,6 +1,8 @@
 """How values are said to people: sums in yuan, days in sentences, words in the reader's language."""
 
 import datetime as dt
+import re
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import get_language
@@ -8,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from leye.rulebook.kernel.explain import in_words, yuan_in_words
 
+FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
+PRINTED = re.compile("(?<=[\u4e00-\u9fff”》）])[,:;?!]|[,;](?=[\u4e00-\u9fff“《])")
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -18,7 +22,14 @@ def english() -> bool:
 
 def say(text: Any) -> str:
     """The words of a Text in the reader's language; plain text as it stands, nothing as an empty text."""
-    return text.of(get_language() or "zh-hans") if hasattr(text, "of") else str(text or "")
+    words = text.of(get_language() or "zh-hans") if hasattr(text, "of") else str(text or "")
+    return words if english() else typeset(words)
+
+
+@lru_cache(maxsize=4096)
+def typeset(words: str) -> str:
+    """Chinese words with the full-width marks of Chinese print, however they were typed."""
+    return PRINTED.sub(lambda found: FULL_WIDTH[found[0]], words)
 
 
 def listed(words: list[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-WIDTH, LEFT, RIGHT = 640, 24, 24
+WIDTH, LEFT, RIGHT = 360, 8, 34
 
 
 @dataclass(frozen=True)

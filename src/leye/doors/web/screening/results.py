@@ -100,8 +100,17 @@ def _note(benefit: type[Benefit], verdict: Verdict) -> str:
 
 def _reason(line: explain.Line) -> Reason:
     mark = {True: "yes", False: "no", None: "undecided" if line.open and not line.missing else "unknown"}[line.holds]
-    said = wording.listed([f"{wording.say(v.text)}:{wording.say(v.value)}" for v in line.values if v.value is not None])
-    return Reason(mark, line.text, said)
+    return Reason(mark, line.text, wording.listed([said for said in map(_said, line.values) if said]))
+
+
+def _said(value: explain.Value) -> str:
+    """A value worth repeating beside its condition: not a mere yes or no, which the mark already tells."""
+    if value.value is None or value.value.en in ("yes", "no"):
+        return ""
+    try:
+        return wording.day(dt.date.fromisoformat(value.value.zh))
+    except ValueError:
+        return wording.say(value.value)
 
 
 def grouped(answers: Sequence[Answer]) -> list[dict[str, Any]]:

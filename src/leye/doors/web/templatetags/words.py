@@ -24,7 +24,7 @@ def yuan(fen: int) -> str:
 
 @register.filter
 def day(value: dt.date) -> str:
-    """A day as one writes it in text: 2018年9月10日, 10 September 2018."""
+    """A day as one writes it in text: 2018年9月10日， 10 September 2018."""
     return wording.day(value)
 
 
