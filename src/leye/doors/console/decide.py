@@ -49,6 +49,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     subject = benefits[0].subject
     facts = read_facts(args.file, subject, on=args.on)
     tables = dict(_table(text, benefits, args.on) for text in args.tables)
+    _tell_strangers(facts, tables, benefits)
     decide = decide_table
     if args.engine == "spark":
         from leye.records.dossier.handed_in.on_spark import decide_table_on_spark as decide
@@ -91,6 +92,19 @@ def _table(text: str, benefits: tuple[type[Benefit], ...], on: dt.date) -> tuple
     raise Refusal("table_unused", f"--with {text}: no benefit here counts {name!r}. Counted are: {', '.join(counted) or 'none'}.")
 
 
+def _tell_strangers(facts: pl.DataFrame, tables: dict[str, pl.DataFrame], benefits: tuple[type[Benefit], ...]) -> None:
+    """Records of subjects that the table does not hold are not counted: say how many there are."""
+    for benefit in benefits:
+        if benefit.counted and (records := tables.get(benefit.counted.record.name)) is not None:
+            strangers = records.filter(~pl.col(benefit.counted.by).is_in(facts[benefit.subject.key].implode()))
+            if strangers.height:
+                print(
+                    f"note: {strangers.height} of {records.height} records are of nobody in the table and do not count",
+                    file=sys.stderr,
+                )
+            return
+
+
 def _write(output: Path | None, wide: pl.DataFrame, benefits: tuple[type[Benefit], ...], key: str) -> None:
     if output is None:
         _lines(sys.stdout, wide, benefits, key)
@@ -100,17 +114,18 @@ def _write(output: Path | None, wide: pl.DataFrame, benefits: tuple[type[Benefit
             _lines(file, wide, benefits, key)
         part.replace(output)
     elif output.suffix == ".parquet":
-        texts = (f.with_columns(pl.col("conditions").struct.json_encode()) for f in _interleaved(wide, benefits, key))
-        pl.concat(texts).write_parquet(output)
+        pl.concat(_interleaved(wide, benefits, key)).write_parquet(output)
     else:
         raise Refusal("output_kind", f"{output.name} is neither .jsonl nor .parquet. Name the output so.")
 
 
 def _interleaved(wide: pl.DataFrame, benefits: tuple[type[Benefit], ...], key: str) -> Iterator[pl.DataFrame]:
+    """Slices subject by subject, the benefits of each in the order of the shelf; conditions as JSON, since each benefit has its own."""
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("deciding", total=wide.height)
         for frames in long_slices(wide, benefits, key=key):
-            yield from frames
+            texts = [f.with_columns(pl.col("conditions").struct.json_encode()).with_row_index("_at") for f in frames]
+            yield pl.concat(texts).sort("_at", maintain_order=True).drop("_at")
             progress.advance(task, frames[0].height)
 
 
