@@ -1,0 +1,85 @@
+"""The refused rows as a table: the original columns, the row's number, what is wrong; corrected, it is imported again."""
+
+import csv
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import xlsxwriter
+
+from leye.ground.tables.escape import harmless
+
+NUMBER, PROBLEM = "行号", "问题"
+BOM = "\ufeff"
+
+
+class ErrorsFile:
+    """Written row by row beside its final name (`.part`), so that a killed import goes on where its last commit stood."""
+
+    def __init__(self, path: Path, header: Sequence[str], *, at: int = 0) -> None:
+        """Open at a byte offset of an earlier run; 0 begins anew."""
+        self.path, self.header = path, (NUMBER, PROBLEM, *header)
+        self.draft = path.with_name(f"{path.name}.part")
+        self.workbook = path.suffix.lower() in (".xlsx", ".xlsm")
+        at = at if self.draft.exists() and self.draft.stat().st_size >= at else 0
+        handle = os.open(self.draft, os.O_RDWR | os.O_CREAT, 0o600)
+        self.file = os.fdopen(handle, "r+", encoding="utf-8", newline="")
+        self.file.truncate(at)
+        self.file.seek(at)
+        self.writer = csv.writer(self.file)
+        if at == 0:
+            self.file.write("" if self.workbook else BOM)
+            self.writer.writerow(self.header)
+
+    def add(self, rows: Iterable[tuple[int, str, Sequence[str]]]) -> None:
+        """Add refused rows: number in the file, what is wrong, the original cells."""
+        for number, problem, cells in rows:
+            texts = cells if self.workbook else [harmless(cell) for cell in cells]
+            self.writer.writerow((number, problem if self.workbook else harmless(problem), *texts))
+
+    def settle(self) -> int:
+        """Bring what was added to the disk; the offset to go on from."""
+        self.file.flush()
+        os.fsync(self.file.fileno())
+        return self.file.tell()
+
+    def rewind(self, at: int) -> None:
+        """Forget what was added after an offset: its chunk was not kept."""
+        self.file.flush()
+        self.file.truncate(at)
+        self.file.seek(at)
+
+    def finish(self, *, empty: bool) -> Path | None:
+        """Give the file its final name and form; nothing is left where no row was refused."""
+        self.settle()
+        if empty:
+            self.draft.unlink()
+        elif self.workbook:
+            self.file.seek(0)
+            as_workbook(self.path, csv.reader(self.file))
+            self.draft.unlink()
+        else:
+            os.replace(self.draft, self.path)
+        self.file.close()
+        return None if empty else self.path
+
+
+def as_workbook(path: Path, rows: Iterable[Sequence[str]]) -> None:
+    """All cells as text, marked so that no spreadsheet computes them or shortens a number of eighteen digits."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    with xlsxwriter.Workbook(str(draft), {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        text = book.add_format({"num_format": "@", "quote_prefix": True})
+        sheet = book.add_worksheet("问题行")
+        sheet.set_column(1, 1, 60, text)
+        sheet.freeze_panes(1, 0)
+        for place, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                sheet.write_string(place, column, cell, text)
+    draft.chmod(0o600)
+    os.replace(draft, path)
+
+
+def beside(path: Path) -> Path:
+    """Where the refused rows of a file go: people.csv → people.errors.csv, people.xlsx → people.errors.xlsx."""
+    ending = ".xlsx" if path.suffix.lower() in (".xlsx", ".xlsm") else ".csv"
+    return path.with_name(f"{path.stem}.errors{ending}")

@@ -1,0 +1,133 @@
+"""Finding the header row of an office's table and which column is which."""
+
+import difflib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from leye.ground.refusals import Refusal
+from leye.ground.tables.columns import Layout
+from leye.ground.tables.sheet import Row
+from leye.ground.tables.tidy import HALF
+
+DECORATION = re.compile(r"[\s*※★:_\-.、/]|必填|选填|必须填写")
+BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|【[^】]*】|〔[^〕]*〕")
+IGNORE = "-"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The header found: `row` is its last row's number, `places` tells each field's place, `cells` the texts as in the file."""
+
+    row: int
+    cells: tuple[str, ...]
+    places: Mapping[str, int]
+    unknown: tuple[str, ...]
+    doubled: tuple[tuple[str, str], ...]  # (header left aside, header taken instead)
+
+    def header(self, field: str) -> str:
+        """The file's own header of a field."""
+        return self.cells[self.places[field]]
+
+
+def key(text: str) -> str:
+    """A header without what offices decorate it with: blanks, asterisks, colons, width, case."""
+    return DECORATION.sub("", text.translate(HALF).lower())
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """The keys by which a header may be known: as it is, and without its brackets."""
+    whole = key(text)
+    bare = key(BRACKETS.sub("", text.translate(HALF)))
+    return (whole, bare) if bare and bare != whole else (whole,)
+
+
+class Matcher:
+    """The headers of one layout, and those that the user maps by hand."""
+
+    def __init__(self, layout: Layout, chosen: Mapping[str, str]) -> None:
+        self.layout = layout
+        self.known = {
+            key(header): (column.name, rank)
+            for column in reversed(layout.columns)
+            for rank, header in reversed(list(enumerate(layout.headers(column))))
+        }
+        self.ignored = {key(header) for header in layout.ignored}
+        self.chosen = {key(header): self.field(name) for header, name in chosen.items()}
+
+    def field(self, name: str) -> str:
+        """The field that the right side of `--map` names, in English or by its header."""
+        if name == IGNORE or name in self.layout.named:
+            return name
+        if found := self.known.get(key(name)):
+            return found[0]
+        close = difflib.get_close_matches(name, [*self.layout.named, *self.known], n=1, cutoff=0.5)
+        hint = f" Did you mean {close[0]}?" if close else ""
+        raise Refusal(
+            "unknown_field",
+            f"--map: {name!r} is no field of {self.layout.kind}.{hint} "
+            f"Fields: {', '.join(self.layout.named)} (or - to leave a column aside).",
+            field=name,
+        )
+
+    def match(self, header: str) -> tuple[str, int] | None:
+        """The field a header stands for and how good the match is (0 best); IGNORE where it is known to carry nothing."""
+        if not header.strip():
+            return None
+        for rank, form in enumerate(forms(header)):
+            if form in self.chosen:
+                return self.chosen[form], -1
+            if form in self.known:
+                field, order = self.known[form]
+                return field, order + rank * 100
+            if form in self.ignored:
+                return IGNORE, 0
+        return None
+
+
+def find(rows: Sequence[Row], matcher: Matcher) -> Heading | None:
+    """The header among the first rows: that in which the most headers are known; None where no row has two."""
+    scored = [(len(fields(row.cells, matcher)), -place) for place, row in enumerate(rows)]
+    best, place = max(scored, default=(0, 0))
+    if best < min(2, len(matcher.layout.columns)):
+        return None
+    row = rows[-place]
+    below = rows[-place + 1] if -place + 1 < len(rows) else None
+    merged = two_storeys(row, below, matcher=matcher) if below else None
+    return heading(below.number if below and merged else row.number, merged or row.cells, matcher=matcher)
+
+
+def fields(cells: Sequence[str], matcher: Matcher) -> set[str]:
+    """The fields that a row names."""
+    return {found[0] for cell in cells if (found := matcher.match(cell)) and found[0] != IGNORE}
+
+
+def two_storeys(upper: Row, lower: Row, *, matcher: Matcher) -> list[str] | None:
+    """A header of two rows as one: where the upper cell is known the lower one is blank, and elsewhere the lower one says more."""
+    width = max(len(upper.cells), len(lower.cells))
+    above, below = ([*row.cells, *[""] * (width - len(row.cells))] for row in (upper, lower))
+    if any(matcher.match(a) and b.strip() for a, b in zip(above, below, strict=True)):
+        return None
+    if not fields(below, matcher) - fields(above, matcher):
+        return None
+    return [a if matcher.match(a) else (b.strip() or a) for a, b in zip(above, below, strict=True)]
+
+
+def heading(number: int, cells: Sequence[str], *, matcher: Matcher) -> Heading:
+    """Give each field its place; of two headers for one field the better name wins, the other is told."""
+    taken: dict[str, tuple[int, int]] = {}
+    unknown, doubled = [], []
+    for place, cell in enumerate(cells):
+        found = matcher.match(cell)
+        if found is None:
+            unknown.extend([cell.strip()] if cell.strip() else [])
+        elif found[0] != IGNORE:
+            field, rank = found
+            if field not in taken or rank < taken[field][1]:
+                if field in taken:
+                    doubled.append((cells[taken[field][0]], cell))
+                taken[field] = (place, rank)
+            else:
+                doubled.append((cell, cells[taken[field][0]]))
+    texts = tuple(cell.strip() for cell in cells)
+    return Heading(number, texts, {field: place for field, (place, _) in taken.items()}, tuple(unknown), tuple(doubled))

@@ -1,0 +1,73 @@
+"""Columns that stand in more than one kind of table: who it is about, which subdistrict, whose word it is."""
+
+from leye.ground.tables.columns import Column, Said
+from leye.ground.tables.readers import Day, Text
+from leye.records.people.intake.identity import IdNumber, Name
+from leye.records.people.intake.masks import mask_id, mask_name
+
+ID_NUMBER = Column(
+    name="id_number",
+    header="身份证号",
+    reader=IdNumber(),
+    meaning=Said(
+        "公民身份号码，含校验位核对；性别和出生日期由此得出",
+        "the identity number, its check character tested; sex and birth date follow from it",
+    ),
+    example="110108199003078034",
+    aliases="""身份证号码 公民身份号码 公民身份证号 公民身份证号码 身份证 身份号码 居民身份证号 居民身份证号码 居民身份号码
+        身份证件号码 身份证件号 证件号码 证件号 有效证件号码 社会保障号码 社会保障号 本人身份证号 人员身份证号 职工身份证号
+        员工身份证号 招用人员身份证号 被招用人身份证号 劳动者身份证号 id idno idcard identitynumber personid aac002 aac147""",
+    required=True,
+    masked=mask_id,
+)
+NAME = Column(
+    name="name",
+    header="姓名",
+    reader=Name(),
+    meaning=Said("与证件一致的姓名", "the name as on the card"),
+    example="张伟",
+    aliases="人员姓名 职工姓名 员工姓名 招用人员姓名 被招用人姓名 劳动者姓名 本人姓名 居民姓名 失业人员姓名 fullname aac003",
+    required=True,
+    masked=mask_name,
+)
+SUBDISTRICT = Column(
+    name="subdistrict",
+    header="街道",
+    reader=Text(),
+    meaning=Said(
+        "服务该对象的街道或镇：名称、简称、民政名称或代码",
+        "the subdistrict or town that serves: name, short name, civil-affairs name or code",
+    ),
+    example="中关村街道",
+    aliases="""街镇 镇街 街道(镇) 街道/镇 街道(地区) 街道(乡镇) 街道乡镇 乡镇街道 乡镇 镇 地区 所属街道 所属街镇 所在街道 所在街镇
+        所属镇街 街道名称 街镇名称 居住街道 居住街镇 服务街道 管理街道 所属街道(镇) 所属乡镇 所属乡镇街道
+        所属街道乡镇 street town""",
+)
+COMMUNITY = Column(
+    name="community",
+    header="社区(村)",
+    reader=Text(),
+    meaning=Said("社区或村，与街道一起填写", "the community or village, together with the subdistrict"),
+    example="科馨社区",
+    aliases="""社区 村 村居 社区村 社区/村 社区名称 所属社区 所属社区(村) 所属村居 所在社区 居委会 居委会(村委会) 居住社区
+        村(居) 村(社区) 社区居委会 社区(居委会) 村委会 服务社区 管理社区 village neighbourhood unit""",
+)
+SOURCE = Column(
+    name="source",
+    header="数据来源",
+    reader=Text(most=80),
+    meaning=Said(
+        "来自哪个登记或部门；不填则为导入时的 --source 或文件名",
+        "which register or office says so; without it --source or the file's name",
+    ),
+    example="区人力社保局台账",
+    aliases="来源 数据来源部门 来源部门 数据提供单位",
+)
+AS_OF = Column(
+    name="as_of",
+    header="数据日期",
+    reader=Day(),
+    meaning=Said("数据截至哪一天；不填则为导入时的 --as-of 或当天", "the day that the data speak of; without it --as-of or today"),
+    example="2018-09-30",
+    aliases="数据截止日期 数据截至日期 统计日期 截至日期 更新日期",
+)
