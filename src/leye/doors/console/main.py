@@ -2,10 +2,13 @@
 
 import argparse
 import importlib
+import importlib.util
 import os
 import pkgutil
 import sys
+from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
 from rich.console import Console
 
 from leye.doors import console as commands
@@ -17,6 +20,12 @@ def names() -> list[str]:
     return sorted(m.name for m in pkgutil.iter_modules(commands.__path__) if m.name != "main" and not m.ispkg)
 
 
+def needs_database(name: str) -> bool:
+    """Asked of the file and not of the module: whoever imports models needs Django set up before the import."""
+    found = importlib.util.find_spec(f"{commands.__name__}.{name}")
+    return "\nNEEDS_DATABASE = False" not in Path(found.origin).read_text(encoding="utf-8")
+
+
 def parser(chosen: str | None) -> argparse.ArgumentParser:
     """The parser; only the chosen command's module is imported, so that a command starts at once."""
     top = argparse.ArgumentParser(prog="leye", description="Leye (乐业): employment services of a district")
@@ -26,34 +35,40 @@ def parser(chosen: str | None) -> argparse.ArgumentParser:
         if chosen not in (None, spoken):
             subs.add_parser(spoken)
             continue
+        if needs_database(name):
+            load_settings()
         module = importlib.import_module(f"{commands.__name__}.{name}")
         sub = subs.add_parser(spoken, help=module.__doc__.strip().splitlines()[0], description=module.__doc__)
         module.arguments(sub)
-        sub.set_defaults(module=module)
+        sub.set_defaults(module=module, name=name)
     return top
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 bug or interrupted, 2 refused."""
     argv = sys.argv[1:] if argv is None else argv
-    args = parser(argv[0] if argv and not argv[0].startswith("-") else None).parse_args(argv)
-    if getattr(args.module, "NEEDS_DATABASE", True):
-        set_up_django()
     try:
+        args = parser(argv[0] if argv and not argv[0].startswith("-") else None).parse_args(argv)
+        if needs_database(args.name):
+            refuse_weak_database()
         return args.module.run(args, Console()) or 0
-    except Refusal as refusal:
-        Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(refusal.message)
+    except (Refusal, ImproperlyConfigured) as refusal:
+        Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(str(refusal))
         return 2
     except KeyboardInterrupt:
         return 130
 
 
-def set_up_django() -> None:
-    """Load the settings and refuse a database that could lose a commit."""
+def load_settings() -> None:
+    """Set Django up, once."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leye.config.settings")
     import django
 
     django.setup()
+
+
+def refuse_weak_database() -> None:
+    """Refuse a database that could lose a commit."""
     from leye.ground.durability import assert_durable
 
     assert_durable()
