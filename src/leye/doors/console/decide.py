@@ -120,7 +120,7 @@ def _write(output: Path | None, wide: pl.DataFrame, benefits: tuple[type[Benefit
 
 
 def _interleaved(wide: pl.DataFrame, benefits: tuple[type[Benefit], ...], key: str) -> Iterator[pl.DataFrame]:
-    """Slices subject by subject, the benefits of each in the order of the shelf; conditions as JSON, since each benefit has its own."""
+    """Slices subject by subject, the benefits of each in the order of the shelf; conditions as JSON: each benefit has its own."""
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("deciding", total=wide.height)
         for frames in long_slices(wide, benefits, key=key):
