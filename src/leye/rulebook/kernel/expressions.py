@@ -7,7 +7,7 @@ from functools import reduce
 from typing import Any
 
 from .lower import Node, children
-from .plan import Path
+from .plan import Asks, Path
 
 COMPARE = {"ge": operator.ge, "gt": operator.gt, "le": operator.le, "lt": operator.lt}
 
@@ -98,14 +98,20 @@ class Expressions:
         tests = [self._truth(n).is_null() if test == "null" else self.of(n).fill_null(False) for test, n in path]
         return reduce(operator.and_, tests) if tests else self.x.lit(True)
 
-    def any_of(self, asks: tuple[tuple[int, Path], ...]) -> Any:
-        """Whether any of these leaves is decisive."""
+    def any_of(self, asks: Asks) -> Any:
+        """Whether any of these leaves is decisive, where the node that they are asked for is unknown."""
         return reduce(operator.or_, [self.path(p) for _, p in asks]) if asks else self.x.lit(False)
 
-    def mask(self, asks: tuple[tuple[int, Path], ...]) -> Any:
-        """The leaves that are decisive, as a sum of bits."""
-        by_bit: dict[int, list[Any]] = {}
+    def mask(self, asks: Asks) -> Any:
+        """The leaves that are decisive where the node that they are asked for is unknown, as a sum of bits."""
+        x, by_bit = self.x, {}
         for bit, path in asks:
             by_bit.setdefault(bit, []).append(self.path(path))
-        terms = [reduce(operator.or_, paths).cast(self.x.Int64) * bit for bit, paths in by_bit.items()]
-        return reduce(operator.add, terms) if terms else self.x.lit(0, dtype=self.x.Int64)
+        terms = [self.either(reduce(operator.or_, paths), bit, 0) for bit, paths in by_bit.items()]
+        return reduce(operator.add, terms) if terms else x.lit(0, dtype=x.Int16)
+
+    def either(self, test: Any, yes: Any, no: Any) -> Any:
+        """One of two masks; two bytes hold every leaf of a benefit, and a choice costs a third of a cast and a product."""
+        x = self.x
+        yes, no = (x.lit(v, dtype=x.Int16) if isinstance(v, int) else v for v in (yes, no))
+        return x.when(test).then(yes).otherwise(no)

@@ -47,8 +47,8 @@ def _counted(x: Any, frame: Any, c: CountPlan, records: Any, identity: list[str]
         x.col(c.distinct),
         holds.fill_null(False).cast(x.Int64).alias("_sure"),
         holds.fill_null(True).cast(x.Int64).alias("_may"),
-        read.any_of(facts).alias("_asks"),
-        *(read.any_of(a).alias(f) for a, f in zip(opens, flags, strict=True)),
+        (holds.is_null() & read.any_of(facts)).alias("_asks"),
+        *((holds.is_null() & read.any_of(a)).alias(f) for a, f in zip(opens, flags, strict=True)),
     )
     people = judged.group_by(*identity, c.distinct).agg(
         x.col("_sure").max(),

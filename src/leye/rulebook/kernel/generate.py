@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .lower import Node, children
-from .plan import Path
+from .plan import Asks
 
 SIGNS = {"ge": ">=", "gt": ">", "le": "<=", "lt": "<"}
 
@@ -18,12 +18,12 @@ def ymd(day: dt.date) -> int:
 
 
 class Source:
-    """The lines of the function; every distinct node gets one variable."""
+    """The lines of the function; every distinct node gets one variable. `known` are names that its result may use."""
 
-    def __init__(self) -> None:
+    def __init__(self, **known: Any) -> None:
         self.lines: list[str] = []
         self.names: dict[Node, str] = {}
-        self.constants: dict[str, Any] = {"ymd": ymd, "ONE": dt.timedelta(1)}
+        self.constants: dict[str, Any] = {"ymd": ymd, "ONE": dt.timedelta(1), **known}
 
     def constant(self, value: Any) -> str:
         """A name for a value that the source cannot hold as a literal."""
@@ -96,12 +96,12 @@ class Source:
                 return "".join(f"{self.constant(v)} if {n[0]} >= {b} else " for b, v in node[2]) + "0"
         raise ValueError(f"no such operation: {node[0]}")
 
-    def mask(self, asks: tuple[tuple[int, Path], ...]) -> str:
+    def mask(self, asks: Asks) -> str:
         """An expression for the leaves that are still decisive; its nodes must stand already."""
         parts: dict[int, list[str]] = {}
         for bit, path in asks:
             tests = [f"{self.name(node)} {'is None' if test == 'null' else 'is True'}" for test, node in path]
-            parts.setdefault(bit, []).append(" and ".join(dict.fromkeys(tests)) or "True")
+            parts.setdefault(bit, []).append(" and ".join(tests) or "True")
         return " | ".join(f"({bit} if {' or '.join(tests)} else 0)" for bit, tests in parts.items()) or "0"
 
     def function(self, result: str) -> Callable[[Callable[[str], Any]], Any]:

@@ -14,18 +14,20 @@ from .fact import Subject
 from .lower import Lowering, Node, children, column
 
 Path = tuple[tuple[str, Node], ...]
+Asks = tuple[tuple[int, Path], ...]
 
 
 @dataclass(frozen=True)
 class Plan:
-    """One benefit, lowered. `verdict_asks` and `award_asks` pair the bit of a leaf with the path on which it is decisive."""
+    """One benefit, lowered. `verdict_asks` and `award_asks` pair the bit of a leaf with the path on which it is decisive
+    where the verdict, or the award, is unknown."""
 
     benefit: type[Benefit]
     conditions: dict[str, Node]
     verdict: Node
     award: Node | None
-    verdict_asks: tuple[tuple[int, Path], ...]
-    award_asks: tuple[tuple[int, Path], ...]
+    verdict_asks: Asks
+    award_asks: Asks
     samples: bool
     fact_bits: int
     count: CountPlan | None
@@ -43,13 +45,16 @@ class CountPlan:
     year: str
     conditions: dict[str, Node]
     verdict: Node
-    asks: tuple[tuple[int, Path], ...]
+    asks: Asks
     fact_bits: int
     opens: tuple[str, ...]
 
 
 def _paths(node: Node, above: Path, counted: str) -> Iterator[tuple[str, Path]]:
-    """Each leaf that may be missing below a node, with the nodes that must be unknown for it to matter."""
+    """Each leaf that may be missing below a node, with the nodes that must be unknown for it to matter.
+
+    Only `and` and `or` can know the whole without a part; any other operation is unknown as soon as an operand is: no test.
+    """
     here = (*above, ("null", node))
     match node[0]:
         case "fact" if counted and node[1].startswith(f"{counted}__"):
@@ -72,11 +77,13 @@ def _paths(node: Node, above: Path, counted: str) -> Iterator[tuple[str, Path]]:
                 yield from _paths(child, here, counted)
 
 
-def _asks(node: Node | None, leaves: tuple[str, ...], counted: str, opens: tuple[str, ...]) -> tuple[tuple[int, Path], ...]:
+def _asks(node: Node | None, leaves: tuple[str, ...], counted: str, opens: tuple[str, ...]) -> Asks:
+    """The bit of each leaf and the path on which it is decisive, given that the node itself is unknown."""
     if node is None:
         return ()
     found = []
-    for leaf, path in _paths(node, (), counted):
+    for leaf, tests in _paths(node, (), counted):
+        path = tuple(test for test in tests if test != ("null", node))
         if leaf == "":
             found += [(1 << leaves.index(o), (*path, ("true", ("fact", f"{counted}__{column(o)}")))) for o in opens]
         else:

@@ -61,8 +61,10 @@ def determine(
         frame = with_counts(x, frame, p, tables=tables or {}, typed=with_typed_facts)
         frame = with_ranks(x, frame, p, on=on, values=values or Values.none())
     known: dict[Node, str] = {}
-    staged = _stage(x, frame, [n for p in plans for n in p.conditions.values()], known, "_c")
-    staged = _stage(x, staged, [p.verdict for p in plans], known, "_v")
+    parts = [node for p in plans for _, path in (*p.verdict_asks, *p.award_asks) for _, node in path] if asks else []
+    staged = _stage(x, frame, parts, known, "_p")
+    staged = _stage(x, staged, [n for p in plans for n in p.conditions.values()], known, "_c")
+    staged = _stage(x, staged, [n for p in plans for n in (p.verdict, p.award) if n], known, "_v")
     read = Expressions(x, known)
     return staged.select(*dict.fromkeys((*subject.identity, *keep)), *(e for p in plans for e in _columns(x, read, p, asks)))
 
@@ -71,7 +73,7 @@ def _stage(x: Any, frame: Any, nodes: list[Node], known: dict[Node, str], prefix
     """Compute each distinct node once, as a column that later nodes name."""
     read, made = Expressions(x, known), {}
     for node in dict.fromkeys(nodes):
-        if node[0] not in ("fact", "best") and node not in known:
+        if node[0] not in ("fact", "best", "open", "lit") and node not in known:
             made[node] = f"{prefix}{len(known) + len(made)}"
     frame = frame.with_columns(*(read.of(node).alias(name) for node, name in made.items())) if made else frame
     known.update(made)
@@ -80,27 +82,30 @@ def _stage(x: Any, frame: Any, nodes: list[Node], known: dict[Node, str], prefix
 
 def _columns(x: Any, read: Expressions, p: Plan, asks: bool) -> list[Any]:
     slug, holds = column(p.benefit.slug), read.of(p.verdict)
-    nothing, number = x.lit(None).cast(x.Int64), read.of(p.award) if p.award else None
-    if number is None:
-        award = x.when(~holds).then(x.lit(0, dtype=x.Int64)).otherwise(nothing)
-    else:
-        award = x.when(holds).then(number.cast(x.Int64)).otherwise(x.when(~holds).then(x.lit(0, dtype=x.Int64)).otherwise(nothing))
+    nothing, number = x.lit(0, dtype=x.Int64), x.lit(None).cast(x.Int64)
+    if p.award:
+        number = read.of(p.award).cast(x.Int64)
+    award = x.when(holds).then(number).otherwise(x.when(~holds).then(nothing).otherwise(x.lit(None).cast(x.Int64)))
     why = [read.of(node).alias(f"{slug}__{key}") for key, node in p.conditions.items()]
     if not asks:
         return [_code(x, holds, None).alias(slug), award.alias(f"{slug}__award"), *why]
     facts = tuple(a for a in p.verdict_asks if a[0] & p.fact_bits)
     pending = None if len(facts) == len(p.verdict_asks) else read.any_of(facts)
-    mask = read.mask(p.verdict_asks)
-    if p.award_asks:
-        later = x.when(holds & number.is_null()).then(read.mask(p.award_asks)).otherwise(x.lit(0, dtype=x.Int64))
-        mask = x.when(holds.is_null()).then(mask).otherwise(later)
-    if p.tie_bit:
-        tied = x.col(f"{slug}__tied") & holds.is_null().__invert__() & ~holds
-        mask = mask + x.when(tied).then(x.lit(p.tie_bit, dtype=x.Int64)).otherwise(x.lit(0, dtype=x.Int64))
+    mask = _mask(x, read, p).cast(x.Int64)
     return [_code(x, holds, pending).alias(slug), award.alias(f"{slug}__award"), mask.alias(f"{slug}__asks"), *why]
 
 
+def _mask(x: Any, read: Expressions, p: Plan) -> Any:
+    """What is missing: for the verdict where it is unknown, for the sum where it is yes, for the place of who is tied."""
+    holds, later = read.of(p.verdict), 0
+    if p.award_asks:
+        later = read.either(holds & read.of(p.award).is_null(), read.mask(p.award_asks), later)
+    if p.tie_bit:
+        later = read.either(~holds & x.col(f"{column(p.benefit.slug)}__tied"), p.tie_bit, later)
+    return read.either(holds.is_null(), read.mask(p.verdict_asks), later)
+
+
 def _code(x: Any, holds: Any, pending: Any) -> Any:
-    unknown, undecided = x.lit(2, dtype=x.Int8), x.lit(3, dtype=x.Int8)
+    yes, no, unknown, undecided = (x.lit(code, dtype=x.Int8) for code in (1, 0, 2, 3))
     unsure = unknown if pending is None else x.when(pending).then(unknown).otherwise(undecided)
-    return x.when(holds.is_null()).then(unsure).otherwise(holds.cast(x.Int8))
+    return x.when(holds).then(yes).otherwise(x.when(holds.is_null()).then(unsure).otherwise(no))

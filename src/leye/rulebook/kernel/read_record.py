@@ -25,27 +25,46 @@ class Reader:
     def __init__(self, benefits: Iterable[type[Benefit]], *, on: dt.date, values: Values | None = None) -> None:
         self.on, self.values = on, values or Values.none()
         self.plans = [plan(b, on=on, values=self.values) for b in benefits]
-        self.keys = [tuple(p.conditions) for p in self.plans]
         self.counters = [Counter(p.count) for p in self.plans if p.count]
         self._read = self._compile()
 
     def _compile(self) -> Any:
-        source, results = Source(), []
-        for p in self.plans:
-            conditions = [source.name(node) for node in p.conditions.values()]
-            verdict = source.name(p.verdict)
-            award = "None" if p.award is None else source.name(p.award)
-            more = f"({source.mask(p.award_asks)}) if {award} is None else 0" if p.award_asks else "0"
-            tied = f"{p.tie_bit} if get({column(p.benefit.slug) + '__tied'!r}) else 0" if p.tie_bit else "0"
-            mask = f"({source.mask(p.verdict_asks)}) if {verdict} is None else ({more}) if {verdict} else {tied}"
-            results.append(f"({verdict}, {award}, {mask}, ({', '.join(conditions)},))")
+        source = Source(new=tuple.__new__, Verdict=Verdict, told=self._told)
+        results = [self._result(source, index) for index in range(len(self.plans))]
         return source.function(f"[{', '.join(results)}]")
+
+    def _result(self, source: Source, index: int) -> str:
+        """The verdict as an expression: what is plainly yes or no is written out, the rest is told with what is missing.
+
+        A named tuple made by `tuple.__new__` costs half of one made by its class, and of nine benefits most are plain.
+        """
+        p = self.plans[index]
+        slug, holds = p.benefit.slug, source.name(p.verdict)
+        award = "None" if p.award is None else source.name(p.award)
+        conditions = f"{{{', '.join(f'{key!r}: {source.name(node)}' for key, node in p.conditions.items())}}}"
+        no = f"new(Verdict, ({slug!r}, 'no', 0, (), {conditions}, (), False))"
+        yes = f"new(Verdict, ({slug!r}, 'yes', {award}, (), {conditions}, (), {p.samples}))"
+        if p.award_asks:
+            yes = f"told({index}, True, {source.mask(p.award_asks)}, {conditions}) if {award} is None else {yes}"
+        if p.tie_bit:
+            no = f"told({index}, False, {p.tie_bit}, {conditions}) if get({f'{column(slug)}__tied'!r}) else {no}"
+        unsure = f"told({index}, None, {source.mask(p.verdict_asks)}, {conditions})"
+        return f"({no}) if {holds} is False else ({yes}) if {holds} else {unsure}"
+
+    def _told(self, *found: Any) -> Verdict:
+        index, holds, mask, conditions = found
+        p = self.plans[index]
+        missing, open_ = decode(p.benefit, mask)
+        pending = "unknown" if mask & p.fact_bits else "undecided"
+        word = pending if holds is None else "yes" if holds else "no"
+        award = 0 if holds is False else None
+        return Verdict(p.benefit.slug, word, award, open_, conditions, missing, p.samples and holds is not False)
 
     def decide(self, facts: Record, tables: Mapping[str, list[Record]] | None = None) -> list[Verdict]:
         """One verdict per benefit. `tables` holds records to count, such as {"hire": [...]}, of this subject alone."""
         for counter in self.counters:
             facts = {**facts, **counter.fill(facts, (tables or {}).get(counter.table))}
-        return [self._verdict(i, found) for i, found in enumerate(self._read(facts.get))]
+        return self._read(facts.get)
 
     def decide_all(self, records: list[Record], tables: Mapping[str, list[Record]] | None = None) -> list[list[Verdict]]:
         """Verdicts for a whole population, in its order: rankings are read over it, and records counted by their subject."""
@@ -67,19 +86,6 @@ class Reader:
                 for record in tables[counter.table]:
                     by.setdefault(record.get(counter.plan.by), []).append(record)
         return grouped
-
-    def _verdict(self, index: int, found: tuple) -> Verdict:
-        holds, award, mask, conditions = found
-        p = self.plans[index]
-        missing, open_ = decode(p.benefit, mask) if mask else ((), ())
-        if holds is None:
-            word, award = "unknown" if mask & p.fact_bits else "undecided", None
-        elif holds:
-            word = "yes"
-        else:
-            word, award = "no", 0
-        conditions = dict(zip(self.keys[index], conditions, strict=True))
-        return Verdict(p.benefit.slug, word, award, open_, conditions, missing, p.samples and word != "no")
 
 
 @lru_cache(maxsize=64)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from .benefit import Benefit
 
@@ -11,8 +11,7 @@ CODES = {1: "yes", 0: "no", 2: "unknown", 3: "undecided"}
 CODE_OF = {name: code for code, name in CODES.items()}
 
 
-@dataclass(slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What comes of one benefit for one subject.
 
     `award` in fen (0 on no; None where unknown, where it gives no money or rests on an open point), `open` the open points in the
@@ -22,10 +21,10 @@ class Verdict:
     benefit: str
     verdict: str
     award: int | None
-    open: tuple[str, ...] = ()
-    conditions: dict[str, bool | None] = field(default_factory=dict)
-    missing: tuple[str, ...] = ()
-    sample: bool = False
+    open: tuple[str, ...]
+    conditions: dict[str, bool | None]
+    missing: tuple[str, ...]
+    sample: bool
 
 
 @lru_cache(maxsize=65536)
