@@ -16,11 +16,10 @@ urlpatterns = [
     path("check/employer/", employer.page, name="check-employer"),
     path("check/employer/list/", employer_list.page, name="check-employer-list"),
     path("stations/", stations.page, name="stations"),
-    path("what-if/", what_if.page, name="what-if"),
     path("preferences/", preferences.page, name="preferences"),
     path("robots.txt", robots.page, name="robots"),
 ]
-if settings.DEMO:
-    urlpatterns.append(path("design/", design.page, name="design"))
+if settings.DEMO:  # a trial of figures reads the whole district: in production it waits for officers who can sign in
+    urlpatterns += [path("design/", design.page, name="design"), path("what-if/", what_if.page, name="what-if")]
 
 handler400, handler403, handler404, handler500 = errors.bad_request, errors.forbidden, errors.not_found, errors.broken

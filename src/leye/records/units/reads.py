@@ -37,3 +37,24 @@ def heirs_of(unit: Unit, *, on: datetime.date) -> list[Unit]:
 def names_by_code() -> dict[str, str]:
     """The official name of every unit by its code."""
     return dict(Unit.objects.values_list("code", "name"))
+
+
+def subdistrict_of_code(code: str, *, on: datetime.date) -> Unit | None:
+    """The subdistrict or town of this code, if it exists on the day."""
+    return Unit.objects.on(on).subdistricts().filter(code=code).first()
+
+
+def stations_under(unit: Unit, *, on: datetime.date) -> list[Unit]:
+    """The communities and villages of a subdistrict, each with its service station, by name."""
+    return list(Unit.objects.on(on).stations().filter(parent=unit).order_by("name"))
+
+
+def stations_called(text: str, *, on: datetime.date, most: int = 30) -> list[Unit]:
+    """Communities and villages whose name holds these words, with their subdistrict."""
+    found = Unit.objects.on(on).stations().filter(name__contains=text) if text else Unit.objects.none()
+    return list(found.select_related("parent").order_by("name")[:most])
+
+
+def other_names(unit: Unit) -> list[str]:
+    """The names that a unit bears beside its official one."""
+    return list(UnitName.objects.filter(unit=unit).values_list("name", flat=True))

@@ -85,10 +85,10 @@ def answer(benefit: type[Benefit], verdict: Verdict, *, facts: Facts, on: dt.dat
 
 
 def amount(benefit: type[Benefit], fen: int) -> str:
-    """A sum with the unit of its award: 600 元/月， 10,000 元."""
-    unit = wording.say(benefit.award.unit)
+    """A sum with the unit of its award: 600元/月, 10,000 yuan."""
     whole, rest = divmod(fen, 100)
-    return f"{whole:,}{f'.{rest:02d}' if rest else ''} {unit}"
+    blank = " " if wording.english() else ""
+    return f"{whole:,}{f'.{rest:02d}' if rest else ''}{blank}{wording.say(benefit.award.unit)}"
 
 
 def _note(benefit: type[Benefit], verdict: Verdict) -> str:

@@ -50,3 +50,9 @@ def item(mapping: Any, key: Any) -> Any:
 def pause() -> str:
     """The comma between listed words, in the reader's script."""
     return ", " if wording.english() else "、"
+
+
+@register.filter
+def less(fen: int) -> str:
+    """A sum below nothing, without its sign."""
+    return wording.yuan(-fen)
