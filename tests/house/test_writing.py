@@ -41,7 +41,7 @@ def is_write(call: ast.Call) -> bool:
         return not last.endswith(HARMLESS)
     if verb == "update":  # dictionaries and digests are updated by position, querysets by keyword
         return not call.args and not last.endswith(HARMLESS)
-    return (verb == "execute" and "cursor" in last) or verb in ("executemany", "copy")
+    return verb == "executemany" or (verb in ("execute", "copy") and "cursor" in last)
 
 
 def writes(module: Module) -> list[str]:
