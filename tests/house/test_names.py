@@ -22,7 +22,7 @@ PROTOCOL = {
     "get_db_prep_save": "Django's fields",
     "process_view": "Django's middleware",
 }
-# Not counted: the object itself, the data-frame module or the chance that one is handed, and the words that head a line of the rulebook.
+# Not counted: the object itself, the data-frame module or chance that one is handed, and the words heading a line of the rulebook.
 UNCOUNTED = {"self", "cls", "x", "rng", "seed", "text"}
 POSITIONAL_WITH_REASON: dict[str, str] = {
     "leye.rulebook.kernel.fact.number": "a line of the vocabulary reads as a form: words, register, unit, meaning",
