@@ -24,7 +24,7 @@ def frame(subject: str, on: dt.date, *, only: int | None = None) -> pl.DataFrame
     table: pl.DataFrame | None = None
     for supply in catalogue.supplies(subject):
         part = read(supply, on, only=only)
-        table = part if table is None else joined(table, part, supply, supply.register in complete)
+        table = part if table is None else joined(table, part, supply=supply, complete=supply.register in complete)
     for loan in catalogue.borrowed(subject):
         table = _borrow(table, loan, on, only)
     for rule in catalogue.derived(subject):
@@ -62,7 +62,7 @@ def fact_type(subject: str, name: str) -> type[pl.DataType]:
     return HIDDEN[name] if name in HIDDEN else getattr(pl, TYPES[shelf.subjects()[subject].facts[name].about.type])
 
 
-def joined(table: pl.DataFrame, part: pl.DataFrame, supply: Supply, complete: bool) -> pl.DataFrame:
+def joined(table: pl.DataFrame, part: pl.DataFrame, *, supply: Supply, complete: bool) -> pl.DataFrame:
     """The part's facts beside the table's rows; where its register is complete, silence has its value."""
     found = table.join(part.with_columns(pl.lit(True).alias("_held")), on="_key", how="left", maintain_order="left")
     if complete:

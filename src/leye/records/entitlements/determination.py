@@ -16,7 +16,7 @@ def benefits_by_subject() -> dict[str, tuple[type[Benefit], ...]]:
     return {name: shelf.of(name) for name in dict.fromkeys(b.subject.name for b in shelf.all())}
 
 
-def wide(subject: str, on: dt.date, values: Values) -> pl.LazyFrame:
+def wide(subject: str, *, on: dt.date, values: Values) -> pl.LazyFrame:
     """One row per subject: `_key`, `_place`, and the columns of `read_frame.determine` for each benefit."""
     benefits = shelf.of(subject)
     tables = {b.counted.record.name: frame(b.counted.record.name, on).lazy() for b in benefits if b.counted}

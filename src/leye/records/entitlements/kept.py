@@ -12,7 +12,7 @@ COLUMNS = ("subject", "key", "benefit", "verdict", "award", "sample", "missing",
 VERDICTS = {1: "yes", 2: "unknown", 3: "undecided"}
 
 
-def kept(table: pl.DataFrame, benefit: type[Benefit], values: Values) -> pl.DataFrame:
+def kept(table: pl.DataFrame, benefit: type[Benefit], *, values: Values) -> pl.DataFrame:
     """The rows of one benefit to keep: yes; undecided; unknown where at most two facts are missing and a register could tell them
     (what only the person can say is asked on the page, not stored for everybody)."""
     slug = column(benefit.slug)

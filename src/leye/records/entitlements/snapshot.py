@@ -13,7 +13,7 @@ def folder(on: dt.date) -> Path:
     return Path(settings.HOME) / "snapshots" / str(on)
 
 
-def write(table: pl.DataFrame, subject: str, on: dt.date) -> Path:
+def write(table: pl.DataFrame, subject: str, *, on: dt.date) -> Path:
     """Write one kind of subject under `<day>/<subject>/subdistrict=<code>/`; the old files stand until the new ones are whole."""
     target = folder(on) / subject
     fresh = target.with_name(f".{subject}.new")

@@ -60,7 +60,7 @@ def _compared(benefit: type[Benefit], on: dt.date, *, old: Values, new: Values) 
     """One row per subject that is entitled under either: key, place, whether and how much, old and new."""
     slug = column(benefit.slug)
     before, after = (
-        wide(benefit.subject.name, on, values)
+        wide(benefit.subject.name, on=on, values=values)
         .select("_key", "_place", (pl.col(slug) == 1).alias("yes"), pl.col(f"{slug}__award").fill_null(0).alias("award"))
         .collect()
         for values in (old, new)
