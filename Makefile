@@ -7,6 +7,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 HOME_DIR := $(or $(LEYE_HOME),var)
 PERSONS ?= 20000
+DAY ?= 2018-12-31
 WORKERS ?= 2
 UPGRADE ?=
 UV := uv==0.13.9
@@ -23,7 +24,7 @@ help:  ## this list
 run: $(VENV)/.run messages  ## install, make the demo district (once), determine who is entitled to what, serve the site
 	@$(BIN)/leye prepare
 	@test -e $(HOME_DIR)/.demo || { $(BIN)/leye demo --persons $(PERSONS) && touch $(HOME_DIR)/.demo; }
-	@$(BIN)/leye determine
+	@$(BIN)/leye determine --on $(DAY)
 	@exec $(BIN)/leye serve
 
 test: $(VENV)/.dev messages  ## install what the tests need and run them: SQLite, PostgreSQL, browser, Spark, as far as the machine has them

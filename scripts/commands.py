@@ -1,6 +1,7 @@
 """Write docs/commands.md from the commands' own parsers: `python scripts/commands.py [--check]`."""
 
 import argparse
+import datetime
 import inspect
 import sys
 from pathlib import Path
@@ -37,7 +38,8 @@ def meaning(action: argparse.Action) -> str:
     if action.option_strings and action.required:
         words += " (required)"
     plain = action.default not in (None, False, True, argparse.SUPPRESS, [], ()) and not callable(action.default)
-    return words + (f" (default {action.default})" if plain and "default" not in words else "")
+    default = "today" if isinstance(action.default, datetime.date) else action.default
+    return words + (f" (default {default})" if plain and "default" not in words else "")
 
 
 def section(name: str, parser: argparse.ArgumentParser) -> str:
