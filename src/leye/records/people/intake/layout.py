@@ -4,8 +4,9 @@ from leye.ground.tables.columns import Column, Layout, Said
 from leye.ground.tables.readers import Day, Text, Truth
 from leye.records.people.intake.identity import Birth, Phone
 from leye.records.people.intake.masks import mask_phone
-from leye.records.people.intake.shared_columns import AS_OF, COMMUNITY, ID_NUMBER, NAME, SOURCE, SUBDISTRICT
+from leye.records.people.intake.who import ID_NUMBER, NAME
 from leye.records.people.intake.words import DEGREE, HUKOU, SEX, OfDistrict
+from leye.records.units.intake.columns import AS_OF, COMMUNITY, SOURCE, SUBDISTRICT
 
 SEX_COLUMN = Column(
     name="sex",

@@ -5,14 +5,14 @@ import datetime
 import polars as pl
 
 from leye.ground.tables.chunks import Chunk
-from leye.ground.tables.columns import Fault, Said
+from leye.ground.tables.contradictions import Contradiction, blame_where, complete, in_future, vouched, wrong
 from leye.ground.tables.run import Outcome
 from leye.records.people.actions.import_people import import_people
 from leye.records.people.intake.identity import BIRTH_OF, DOCUMENT_OF, SEX_OF
 from leye.records.people.intake.layout import PEOPLE
-from leye.records.people.intake.places import set_units
 from leye.records.people.intake.words import place_in_kind
-from leye.records.units.whereabouts import Whereabouts
+from leye.records.units.intake.places import set_units
+from leye.records.units.intake.whereabouts import Whereabouts
 
 SCHEMA = {
     **dict.fromkeys(("id_number", "name", "sex", "birth_date", "phone", "hukou", "subdistrict", "community"), pl.String),
@@ -20,11 +20,6 @@ SCHEMA = {
     **dict.fromkeys(("hukou_since", "converted_on", "graduated_on", "as_of", BIRTH_OF), pl.Date),
     **dict.fromkeys(("in_district", "graduate"), pl.Boolean),
 }
-
-
-def wrong(code: str, *, zh: str, en: str) -> Fault:
-    """A fault between two columns."""
-    return Fault(code, Said(zh, en))
 
 
 OTHER_SEX = wrong(
@@ -42,7 +37,6 @@ NOT_CONVERTED = wrong(
     zh="只有农转非人员才有农转非日期；请核对户口性质。",
     en="only a converted registration has a day of conversion; check the kind of registration.",
 )
-FUTURE = wrong("in_future", zh="日期在将来；请核对。", en="lies in the future; check it.")
 BEFORE_BIRTH = wrong("before_birth", zh="早于出生日期；请核对。", en="lies before the birth date; check it.")
 NO_COLLEGE = wrong(
     "no_college",
@@ -66,16 +60,12 @@ class People:
         if "hukou" in chunk.texts.columns:
             said = place_in_kind(chunk.texts["hukou"])
             chunk.values = chunk.values.with_columns(in_district=pl.coalesce("in_district", said))
-        chunk.values = set_units(chunk, self.where).with_columns(
-            pl.col("source").fill_null(self.source[:80]), pl.col("as_of").fill_null(self.as_of)
-        )
-        for name, fault, condition in self.contradictions():
-            for place in chunk.values.select(condition.fill_null(value=False))[:, 0].arg_true().to_list():
-                chunk.blame(place, name, fault=fault)
+        chunk.values = vouched(set_units(chunk, self.where), source=self.source, as_of=self.as_of)
+        blame_where(chunk, self.contradictions())
 
-    def contradictions(self) -> list[tuple[str, Fault, pl.Expr]]:
+    def contradictions(self) -> list[Contradiction]:
         """Which column is wrong, how, and where."""
-        birth, tomorrow = pl.col(BIRTH_OF), datetime.date.today() + datetime.timedelta(days=1)  # noqa: DTZ011
+        birth = pl.col(BIRTH_OF)
         days = ("hukou_since", "converted_on", "graduated_on", "as_of")
         written = birth.dt.to_string("%Y-%m-%d").str.starts_with(pl.col("birth_date"))
         kind = pl.col("hukou")
@@ -84,7 +74,7 @@ class People:
             ("birth_date", OTHER_BIRTH, ~written),
             ("converted_on", NOT_CONVERTED, pl.col("converted_on").is_not_null() & kind.is_not_null() & (kind != "converted")),
             ("degree", NO_COLLEGE, pl.col("graduate") & (pl.col("degree") == "below")),
-            *((day, FUTURE, pl.col(day) >= tomorrow) for day in days),
+            *in_future(*days),
             *((day, BEFORE_BIRTH, pl.col(day) < birth) for day in days[:3]),
         ]
 
@@ -94,8 +84,3 @@ class People:
         for row, fault in faults.items():
             chunk.blame(places[row], "hukou", fault=fault)
         return outcome
-
-
-def complete(values: pl.DataFrame, schema: dict[str, type[pl.DataType]]) -> pl.DataFrame:
-    """The values with every column that a layout may have, unknown where the table lacks it."""
-    return values.with_columns(pl.lit(None, dtype=kind).alias(name) for name, kind in schema.items() if name not in values.columns)

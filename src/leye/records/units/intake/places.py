@@ -4,7 +4,7 @@ import polars as pl
 
 from leye.ground.tables.chunks import Chunk
 from leye.ground.tables.columns import Fault
-from leye.records.units.whereabouts import Whereabouts
+from leye.records.units.intake.whereabouts import Whereabouts
 
 
 def set_units(chunk: Chunk, where: Whereabouts) -> pl.DataFrame:
