@@ -10,6 +10,7 @@ from rich.table import Table
 
 from leye.records.entitlements.actions.refresh import refresh
 from leye.records.entitlements.models import Night
+from leye.records.entitlements.reads import day_of_records
 from leye.rulebook import shelf
 from leye.rulebook.kernel.benefit import Benefit
 from leye.rulebook.kernel.explain import yuan_in_words
@@ -17,7 +18,7 @@ from leye.rulebook.kernel.explain import yuan_in_words
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("--on", type=dt.date.fromisoformat, required=True, metavar="DATE", help="day of determination")
+    parser.add_argument("--on", type=dt.date.fromisoformat, metavar="DATE", help="day of determination (default: the records' day)")
     parser.add_argument("--json", action="store_true", help="print the counts as JSON")
     parser.add_argument("--english", action="store_true", help="titles in English")
 
@@ -27,7 +28,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
     columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("reading the dossiers", total=None)
-        night = refresh(on=args.on, told=lambda subject, rows: progress.update(task, description=f"{subject}: {rows:,} determined"))
+        night = refresh(
+            on=args.on or day_of_records(),
+            told=lambda subject, rows: progress.update(task, description=f"{subject}: {rows:,} determined"),
+        )
     if args.json:
         print(json.dumps({"on": str(night.on), "edition": night.edition, "snapshot": night.snapshot, "counts": night.counts}))
         return 0

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from leye.ground.refusals import Refusal
 from leye.records.dossier.find import key_of
-from leye.records.entitlements.reads import Determination, determine_one
+from leye.records.entitlements.reads import Determination, day_of_records, determine_one
 from leye.rulebook import shelf
 from leye.rulebook.haidian_2018.clauses import BY_NUMBER
 from leye.rulebook.haidian_2018.exclusions import excluded_with
@@ -21,9 +21,9 @@ SHAPES = {"yes": "✓", "no": "✕", "unknown": "?", "undecided": "◇"}
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("id", metavar="ID")
+    parser.add_argument("id", metavar="ID", help="whom it is about: a number, a code, or #12")
     parser.add_argument("benefit", metavar="BENEFIT", help="the benefit's slug, such as hiring-bonus")
-    parser.add_argument("--on", type=dt.date.fromisoformat, default=dt.date.today(), metavar="DATE")  # noqa: DTZ011
+    parser.add_argument("--on", type=dt.date.fromisoformat, default=dt.date.today(), metavar="DATE", help="day explained")  # noqa: DTZ011
     parser.add_argument("--english", action="store_true", help="in English")
 
 
@@ -33,9 +33,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
         benefit = shelf.get(args.benefit)
     except KeyError as fault:
         raise Refusal("no_benefit", str(fault.args[0])) from fault
-    if args.on < shelf.document.ISSUED_ON:
-        raise Refusal("before_document", f"{args.on} lies before the document of {shelf.document.ISSUED_ON}.")
-    found = determine_one(benefit, key_of(benefit.subject.name, args.id, year=args.on.year), on=args.on)
+    on = args.on or day_of_records()
+    if on < shelf.document.ISSUED_ON:
+        raise Refusal("before_document", f"{on} lies before the document of {shelf.document.ISSUED_ON}.")
+    found = determine_one(benefit, key_of(benefit.subject.name, args.id, year=on.year), on=on)
     for line in told(found, "en" if args.english else "zh"):
         console.print(line, markup=False, highlight=False, soft_wrap=True)
     return 0

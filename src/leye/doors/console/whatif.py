@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from leye.ground.refusals import Refusal
-from leye.records.entitlements.reads import last_night
+from leye.records.entitlements.reads import day_of_records, last_night
 from leye.records.entitlements.whatif import Change, what_if
 from leye.records.units.reads import names_by_code
 from leye.rulebook import shelf
@@ -20,7 +20,9 @@ SHOWN = 12
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("--set", dest="settings", action="extend", nargs="+", required=True, metavar="PARAM=VALUE")
+    parser.add_argument(
+        "--set", dest="settings", action="extend", nargs="+", required=True, metavar="PARAM=VALUE", help="figures to change"
+    )
     parser.add_argument(
         "--from", dest="since", type=dt.date.fromisoformat, metavar="DATE", help="day compared (default: last night's)"
     )
@@ -33,7 +35,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     except SettingError as fault:
         raise Refusal("setting", f"--set: {fault}") from fault
     night = last_night()
-    found = what_if(settings, on=args.since or (night.on if night else dt.date.today()))  # noqa: DTZ011
+    found = what_if(settings, on=args.since or (night.on if night else day_of_records()))
     titles = {b.slug: b.title.zh for b in shelf.all()}
     lines = {slug: text.zh for slug, text in FUNDS.items()}
     console.print(_table("benefit", found.benefits, titles))

@@ -3,11 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.db.models import Max
+from django.utils import timezone
+
 from leye.ground.refusals import Refusal
 from leye.records.dossier.frames import frame
 from leye.records.dossier.one import Dossier, dossier_of
 from leye.records.entitlements.decisions import values_on
 from leye.records.entitlements.models import Entitlement, Night
+from leye.records.people.models import Person
 from leye.rulebook import shelf
 from leye.rulebook.kernel.benefit import Benefit
 from leye.rulebook.kernel.dated import Values
@@ -58,3 +63,10 @@ def entitlements_of(subject: str, key: int) -> list[Entitlement]:
     """What the last night found for one subject, the yes first."""
     rows = Entitlement.objects.filter(subject=subject, key=key)
     return sorted(rows, key=lambda e: (e.verdict != "yes", e.benefit))
+
+
+def day_of_records() -> dt.date:
+    """The day to determine when none is given: today, or in the demo profile the newest day that its records speak of."""
+    today = timezone.localdate()
+    newest = Person.objects.aggregate(newest=Max("as_of"))["newest"] if settings.DEMO else None
+    return min(newest, today) if newest else today
