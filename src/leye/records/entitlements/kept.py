@@ -2,13 +2,14 @@
 
 import polars as pl
 
+from leye.rulebook import shelf
 from leye.rulebook.kernel.benefit import Benefit
 from leye.rulebook.kernel.dated import Values
 from leye.rulebook.kernel.lower import column
 from leye.rulebook.kernel.verdict import decode
 
 AT_MOST = 2
-COLUMNS = ("subject", "key", "benefit", "verdict", "award", "sample", "missing", "open", "place")
+COLUMNS = ("subject", "key", "benefit", "verdict", "award", "sample", "missing", "open", "place", "edition")
 VERDICTS = {1: "yes", 2: "unknown", 3: "undecided"}
 
 
@@ -30,6 +31,7 @@ def kept(table: pl.DataFrame, benefit: type[Benefit], *, values: Values) -> pl.D
         "missing",
         "open",
         pl.col("_place").fill_null("").alias("place"),
+        pl.lit(shelf.edition()).alias("edition"),
     )
 
 

@@ -24,7 +24,8 @@ class Entitlement(models.Model):
     """A yes, or a nearly yes with what is missing, of one subject for one benefit, as of the last night.
 
     `subject` and `key` name the row that it is about (a person, a hire, an employer …), `award` is in fen, `missing` and `open` are
-    names joined by commas, `place` is the path of the unit that serves the subject, `since` the first night of this verdict.
+    names joined by commas, `place` is the path of the unit that serves the subject, `edition` the rules that say so, `since` the
+    first night of this verdict.
     """
 
     subject = models.CharField(max_length=20)
@@ -36,6 +37,7 @@ class Entitlement(models.Model):
     missing = models.CharField(max_length=200, blank=True)
     open = models.CharField(max_length=200, blank=True)
     place = models.CharField(max_length=60, blank=True)
+    edition = models.CharField(max_length=60)
     since = models.DateField()
 
     class Meta:

@@ -7,6 +7,8 @@ from pathlib import Path
 import polars as pl
 from django.conf import settings
 
+from leye.rulebook import shelf
+
 
 def folder(on: dt.date) -> Path:
     """Where a day's snapshot lies."""
@@ -20,6 +22,7 @@ def write(table: pl.DataFrame, subject: str, *, on: dt.date) -> Path:
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     marked = table.with_columns(subdistrict().alias("subdistrict")).drop("_place").rename({"_key": "row_id"})
+    marked = marked.with_columns(pl.lit(shelf.edition()).alias("edition"), pl.lit(on).alias("on"))
     marked.write_parquet(pl.PartitionBy(fresh, key="subdistrict"))
     shutil.rmtree(target, ignore_errors=True)
     fresh.rename(target)

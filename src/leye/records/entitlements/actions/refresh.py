@@ -19,7 +19,7 @@ from leye.records.entitlements.tally import tally
 from leye.rulebook import shelf
 
 STORED = {"id": pl.Int64, "key": pl.Int64, "benefit": pl.String, "verdict": pl.String, "award": pl.Int64, "sample": pl.Boolean}
-STORED |= {"missing": pl.String, "open": pl.String, "place": pl.String}
+STORED |= {"missing": pl.String, "open": pl.String, "place": pl.String, "edition": pl.String}
 AT_ONCE = 5_000
 
 
@@ -62,7 +62,9 @@ def _store(subject: str, rows: pl.DataFrame, on: dt.date) -> dict[str, dict[str,
         bulk.write(Entitlement, new.with_columns(pl.lit(on).alias("since")))
         bulk.merge(Entitlement, turned.with_columns(pl.lit(on).alias("since")), on=["subject", *name], update=[*compared, "since"])
         bulk.merge(Entitlement, same_verdict.with_columns(pl.lit(on).alias("since")), on=["subject", *name], update=compared)
-    return _changes(new, turned, differing, gone)
+    told = [c for c in compared if c not in ("edition", "place")]
+    changed = differing.filter(pl.any_horizontal(pl.col(c).ne_missing(pl.col(f"{c}_was")) for c in told))
+    return _changes(new, turned, changed, gone)
 
 
 def _delete(ids: list[int]) -> None:
@@ -72,10 +74,10 @@ def _delete(ids: list[int]) -> None:
             cursor.execute(f"DELETE FROM entitlements_entitlement WHERE id IN ({part})")  # noqa: S608  (whole numbers)
 
 
-def _changes(new: pl.DataFrame, turned: pl.DataFrame, differing: pl.DataFrame, gone: pl.DataFrame) -> dict[str, dict[str, int]]:
+def _changes(new: pl.DataFrame, turned: pl.DataFrame, changed: pl.DataFrame, gone: pl.DataFrame) -> dict[str, dict[str, int]]:
     counted: dict[str, dict[str, int]] = {}
     fresh = pl.concat([new, turned]).filter(pl.col("verdict") == "yes")
-    for name, part in (("new", fresh), ("changed", differing), ("gone", gone)):
+    for name, part in (("new", fresh), ("changed", changed), ("gone", gone)):
         for benefit, count in part.group_by("benefit").len().iter_rows():
             counted.setdefault(benefit, {"new": 0, "gone": 0, "changed": 0})[name] = count
     return counted
