@@ -23,7 +23,7 @@ help:  ## this list
 
 run: $(VENV)/.run messages  ## install, make the demo district (once), determine who is entitled to what, serve the site
 	@$(BIN)/leye prepare
-	@test -e $(HOME_DIR)/.demo || { $(BIN)/leye demo --persons $(PERSONS) && touch $(HOME_DIR)/.demo; }
+	@$(BIN)/leye demo --persons $(PERSONS)
 	@$(BIN)/leye determine --on $(DAY)
 	@exec $(BIN)/leye serve
 

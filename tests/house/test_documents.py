@@ -26,6 +26,11 @@ def test_the_page_of_commands_is_what_the_commands_say():
     assert done.returncode == 0, f"run python scripts/commands.py\n{done.stderr}"
 
 
+def test_every_argument_of_a_command_says_what_it_means():
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert [line for line in page.splitlines() if re.search(r"\|\s*(\(required\)|\(default [^)]*\))?\s*\|$", line)] == []
+
+
 def test_the_page_of_readings_is_what_the_rulebook_says():
     leye = str(Path(sys.executable).parent / "leye")
     done = subprocess.run([leye, "readings", "--markdown"], cwd=ROOT, capture_output=True, text=True)

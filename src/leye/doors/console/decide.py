@@ -39,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--set", dest="settings", action="extend", nargs="+", default=[], metavar="PARAM=VALUE", help="fill or change a figure"
     )
-    parser.add_argument("--engine", choices=("polars", "spark"), default="polars")
+    parser.add_argument("--engine", choices=("polars", "spark"), default="polars", help="what reads the table")
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
