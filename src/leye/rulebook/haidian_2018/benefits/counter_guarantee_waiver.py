@@ -14,7 +14,7 @@ class CounterGuaranteeWaiver(Benefit, of=Loan, clause="2.3.2"):
     )
     audience = "founder"
     window = Dated(Text("毕业年限", "Years since graduation"), {"2018-09-10": 2}, "years")
-    risk_test = Open(Text("“风险可控”如何认定?", "How is controllable risk found?"), "words", decides=o.PARK)
+    risk_test = Open(Text("“风险可控”如何认定？", "How is controllable risk found?"), "words", decides=o.PARK)
 
     form = Condition(
         Text("申请个人创业担保贷款", "Applies for a founder's loan"), Loan.applicant.among("individual", "partnership")

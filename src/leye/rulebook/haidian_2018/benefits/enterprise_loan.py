@@ -14,8 +14,8 @@ class EnterpriseLoan(Benefit, of=Loan, clause="2.3.2"):
     )
     audience = "founder"
     ceiling = Dated(Text("贷款上限", "Greatest amount"), {"2018-09-10": yuan(2_000_000)}, "yuan")
-    qualification = Open(Text("“符合条件”指哪些条件?", "What makes an enterprise qualified?"), "words", decides=o.PARK)
-    size_rule = Open(Text("小微企业按什么标准划型?", "By what rule is an enterprise small or micro?"), "words", decides=o.PARK)
+    qualification = Open(Text("“符合条件”指哪些条件？", "What makes an enterprise qualified?"), "words", decides=o.PARK)
+    size_rule = Open(Text("小微企业按什么标准划型？", "By what rule is an enterprise small or micro?"), "words", decides=o.PARK)
 
     form = Condition(Text("申请主体是企业", "The applicant is an enterprise"), Loan.applicant == "enterprise")
     small = Condition(Text("属于小型或微型企业", "Is small or micro"), Loan.size.among("micro", "small"))

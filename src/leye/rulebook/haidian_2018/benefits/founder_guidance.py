@@ -12,7 +12,7 @@ class FounderGuidance(Benefit, of=Resident, clause="2.3.3"):
         "People of the district who intend to start a business get free guidance and tracking.",
     )
     audience = "founder"
-    rhythm = Open(Text("跟踪服务多久一次?", "How often is a founder followed up?"), "words")
+    rhythm = Open(Text("跟踪服务多久一次？", "How often is a founder followed up?"), "words")
 
     intends = Condition(Text("有创业意愿", "Intends to start a business"), Resident.intends_business)
     local = Condition(Text("户籍在本区", "Of the district"), Resident.in_district)

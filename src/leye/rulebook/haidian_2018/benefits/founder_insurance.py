@@ -12,11 +12,11 @@ class FounderInsurance(Benefit, of=Resident, clause="2.3.3"):
         "Registered unemployed people and graduates of the district who start a business, online or otherwise, get a social insurance subsidy.",
     )
     audience = "founder"
-    rate = Open(Text("补贴按缴费基数的多少比例计算?", "What share of the contribution base is paid?"), "percent")
+    rate = Open(Text("补贴按缴费基数的多少比例计算？", "What share of the contribution base is paid?"), "percent")
     graduate_window = Open(
-        Text("毕业后多久内仍按高校毕业生计算?", "How long after graduation does one still count as a college graduate?"), "months"
+        Text("毕业后多久内仍按高校毕业生计算？", "How long after graduation does one still count as a college graduate?"), "months"
     )
-    others = Open(Text("“等群体”还包括哪些人?", "Who else is meant by “and other groups”?"), "words")
+    others = Open(Text("“等群体”还包括哪些人？", "Who else is meant by “and other groups”？"), "words")
 
     local = Condition(Text("户籍在本区", "Of the district"), Resident.in_district)
     founder = Condition(Text("通过自己创业实现就业", "In work through a business of one's own"), Resident.founder)

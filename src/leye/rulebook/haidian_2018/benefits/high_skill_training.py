@@ -12,7 +12,7 @@ class HighSkillTraining(Benefit, of=Training, clause="2.5.2"):
         "An enterprise that trains high skills gets a subsidy for each trainee.",
     )
     audience = "employer"
-    each = Open(Text("每名学员补贴多少?", "How much for each trainee?"), "yuan")
+    each = Open(Text("每名学员补贴多少？", "How much for each trainee?"), "yuan")
 
     by_enterprise = Condition(Text("由企业组织", "Organised by an enterprise"), Training.organiser == "enterprise")
     high_skill = Condition(Text("属于高技能人才培养", "Trains high skills"), Training.high_skill)

@@ -17,10 +17,10 @@ class HiringBonus(Benefit, of=EmployerYear, clause="2.4.3"):
         Text("奖励档次", "Steps of the bonus"), {"2018-09-10": {3: yuan(10_000), 6: yuan(50_000), 10: yuan(100_000)}}, "steps"
     )
     graduate_window = Open(
-        Text("毕业后多久内仍按高校毕业生计算?", "How long after graduation does one still count as a college graduate?"), "months"
+        Text("毕业后多久内仍按高校毕业生计算？", "How long after graduation does one still count as a college graduate?"), "months"
     )
-    least_months = Open(Text("被招用人至少在岗多久才计入?", "How long must a hire stay in the job to count?"), "months")
-    forms = Open(Text("劳务派遣、同一人再次招用是否计入?", "Do dispatched workers and re-hired people count?"), "words")
+    least_months = Open(Text("被招用人至少在岗多久才计入？", "How long must a hire stay in the job to count?"), "months")
+    forms = Open(Text("劳务派遣、同一人再次招用是否计入？", "Do dispatched workers and re-hired people count?"), "words")
 
     counted = Counted(
         EmployerYear.hires,

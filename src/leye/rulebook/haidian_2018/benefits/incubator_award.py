@@ -15,7 +15,7 @@ class IncubatorAward(Benefit, of=Incubator, clause="2.3.4"):
     audience = "incubator"
     amount = Dated(Text("奖励金额", "Award"), {"2018-09-10": yuan(100_000)}, "yuan")
     share_for_projects = Open(
-        Text("“重点用于”指定用途的最低比例是多少?", "What least share must go to the named purposes?"), "percent", decides=o.PARK
+        Text("“重点用于”指定用途的最低比例是多少？", "What least share must go to the named purposes?"), "percent", decides=o.PARK
     )
 
     local = Condition(Text("是海淀区的孵化基地", "Is a base of the district"), Incubator.in_district)

@@ -14,7 +14,7 @@ class InterestSubsidy(Benefit, of=Loan, clause="2.3.2"):
     floor = Dated(Text("个人贷款下限", "Least amount of the loan"), {"2018-09-10": yuan(300_000)}, "yuan")
     ceiling = Dated(Text("个人贷款上限", "Greatest amount of the loan"), {"2018-09-10": yuan(1_000_000)}, "yuan")
     yearly_rate = Open(
-        Text("贴息的利率上限、期限和结算方式是什么?", "What rate ceiling, term and settlement apply to the interest?"),
+        Text("贴息的利率上限、期限和结算方式是什么？", "What rate ceiling, term and settlement apply to the interest?"),
         "percent",
         decides=o.FINANCE,
     )

@@ -12,8 +12,8 @@ class JobSubsidyHardToPlace(Benefit, of=Resident, clause="2.4.4"):
         "A hard-to-place person who works for an employer gets a subsidy, paid to the person.",
     )
     audience = "resident"
-    amount = Open(Text("每月补贴多少?", "How much a month?"), "yuan")
-    months = Open(Text("最长补贴多少个月?", "For how many months at most?"), "months")
+    amount = Open(Text("每月补贴多少？", "How much a month?"), "yuan")
+    months = Open(Text("最长补贴多少个月？", "For how many months at most?"), "months")
 
     recognised = Condition(Text("认定为就业困难人员且有效", "Recognised as hard to place"), Resident.hard_to_place)
     employed = Condition(Text("在用人单位就业", "Works for an employer"), Resident.work == "employed")

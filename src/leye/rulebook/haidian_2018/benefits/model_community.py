@@ -14,7 +14,7 @@ class ModelCommunity(Benefit, of=UnitYear, clause="2.1.2"):
     audience = "unit"
     amount = Dated(Text("奖励经费", "Reward"), {"2018-09-10": yuan(10_000)}, "yuan")
     criteria = Open(
-        Text("“充分就业”的评定标准是什么?", "By what criteria is full employment rated?"), "words", decides=o.GOVERNMENT_OFFICE
+        Text("“充分就业”的评定标准是什么？", "By what criteria is full employment rated?"), "words", decides=o.GOVERNMENT_OFFICE
     )
 
     level = Condition(Text("是社区（村）", "Is a community"), UnitYear.level == "community")

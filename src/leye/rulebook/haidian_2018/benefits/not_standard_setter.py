@@ -14,7 +14,7 @@ class NotStandardSetter(Benefit, of=UnitYear, clause="3.1"):
     )
     audience = "unit"
     finder = Open(
-        Text("由谁认定“不良影响”，如何申诉?", "Who finds the adverse effect, and how can a unit appeal?"),
+        Text("由谁认定“不良影响”，如何申诉？", "Who finds the adverse effect, and how can a unit appeal?"),
         "words",
         decides=o.LEADING_GROUP,
     )

@@ -15,7 +15,7 @@ class OutstandingUnit(Benefit, of=UnitYear, clause="2.1.2"):
     audience = "unit"
     share = Dated(Text("评选比例", "Share of each pool"), {"2018-09-10": 3000}, "percent")
     ties = Open(
-        Text("得分并列且超出名额的单位如何取舍?", "Who is chosen among units tied at the cut?"),
+        Text("得分并列且超出名额的单位如何取舍？", "Who is chosen among units tied at the cut?"),
         "words",
         decides=o.GOVERNMENT_OFFICE,
     )

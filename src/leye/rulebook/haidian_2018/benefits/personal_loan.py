@@ -15,9 +15,9 @@ class PersonalLoan(Benefit, of=Loan, clause="2.3.2"):
     audience = "founder"
     floor = Dated(Text("贷款下限", "Least amount"), {"2018-09-10": yuan(300_000)}, "yuan")
     ceiling = Dated(Text("贷款上限", "Greatest amount"), {"2018-09-10": yuan(1_000_000)}, "yuan")
-    qualification = Open(Text("“符合条件”指哪些条件?", "What makes an applicant qualified?"), "words", decides=o.PARK)
-    term = Open(Text("贷款期限多长?", "What is the term of the loan?"), "months", decides=o.PARK)
-    bank = Open(Text("由哪家银行经办?", "Which bank handles it?"), "words", decides=o.PARK)
+    qualification = Open(Text("“符合条件”指哪些条件？", "What makes an applicant qualified?"), "words", decides=o.PARK)
+    term = Open(Text("贷款期限多长？", "What is the term of the loan?"), "months", decides=o.PARK)
+    bank = Open(Text("由哪家银行经办？", "Which bank handles it?"), "words", decides=o.PARK)
 
     form = Condition(
         Text("个人自主创业或合伙创业", "A founder alone or in partnership"), Loan.applicant.among("individual", "partnership")

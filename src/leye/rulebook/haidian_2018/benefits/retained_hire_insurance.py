@@ -12,8 +12,8 @@ class RetainedHireInsurance(Benefit, of=Hire, clause="2.4.3"):
         "When the city's subsidy for a local worker has ended and the job is kept, the district pays for further years.",
     )
     audience = "employer"
-    rate = Open(Text("补贴按缴费基数的多少比例计算?", "What share of the contribution base is paid?"), "percent")
-    years = Open(Text("“一定年限”是几年?", "How many further years?"), "years")
+    rate = Open(Text("补贴按缴费基数的多少比例计算？", "What share of the contribution base is paid?"), "percent")
+    years = Open(Text("“一定年限”是几年？", "How many further years?"), "years")
 
     local = Condition(Text("被招用人户籍在本区", "The person is of the district"), Hire.in_district)
     city_ended = Condition(Text("市级社会保险补贴已期满", "The city's subsidy has ended"), Hire.municipal_subsidy_ended_on.before())

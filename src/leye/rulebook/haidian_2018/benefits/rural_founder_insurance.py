@@ -12,8 +12,8 @@ class RuralFounderInsurance(Benefit, of=Resident, clause="2.2.2"):
         "People of rural or converted registration in work through their own business get a social insurance subsidy, at any age.",
     )
     audience = "founder"
-    rate = Open(Text("补贴按缴费基数的多少比例计算?", "What share of the contribution base is paid?"), "percent")
-    months = Open(Text("最长补贴多少个月?", "For how many months at most?"), "months")
+    rate = Open(Text("补贴按缴费基数的多少比例计算？", "What share of the contribution base is paid?"), "percent")
+    months = Open(Text("最长补贴多少个月？", "For how many months at most?"), "months")
 
     local = Condition(Text("户籍在本区", "Of the district"), Resident.in_district)
     rural = Condition(

@@ -14,9 +14,9 @@ class RuralHireInsurance(Benefit, of=Hire, clause="2.2.1"):
     audience = "employer"
     woman_from = Dated(Text("女性年龄", "Age of a woman"), {"2018-09-10": 35}, "years")
     man_from = Dated(Text("男性年龄", "Age of a man"), {"2018-09-10": 40}, "years")
-    rate = Open(Text("补贴按缴费基数的多少比例计算?", "What share of the contribution base is paid?"), "percent")
-    kinds = Open(Text("补贴哪些险种?", "Which kinds of insurance are covered?"), "words")
-    months = Open(Text("最长补贴多少个月?", "For how many months at most?"), "months")
+    rate = Open(Text("补贴按缴费基数的多少比例计算？", "What share of the contribution base is paid?"), "percent")
+    kinds = Open(Text("补贴哪些险种？", "Which kinds of insurance are covered?"), "words")
+    months = Open(Text("最长补贴多少个月？", "For how many months at most?"), "months")
 
     local = Condition(Text("被招用人户籍在本区", "The person is of the district"), Hire.in_district)
     rural = Condition(Text("农业户籍或农转非", "Of rural or converted registration"), Hire.hukou.among("agricultural", "converted"))

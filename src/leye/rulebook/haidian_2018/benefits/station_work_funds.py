@@ -12,7 +12,7 @@ class StationWorkFunds(Benefit, of=StationPeriod, clause="2.1.4"):
         "A community whose refined services brought unemployed people into work gets work funds for each placement.",
     )
     audience = "unit"
-    each = Open(Text("每安置一人补助多少?", "How much for each placement?"), "yuan")
+    each = Open(Text("每安置一人补助多少？", "How much for each placement?"), "yuan")
 
     placed = Condition(
         Text("至少有一名失业人员经服务实现就业", "At least one person brought into work by its services"),

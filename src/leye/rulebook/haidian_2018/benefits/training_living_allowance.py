@@ -12,8 +12,8 @@ class TrainingLivingAllowance(Benefit, of=Resident, clause="2.5.1"):
         "Registered unemployed people and rural labour of the district get an allowance for each day of training attended.",
     )
     audience = "resident"
-    daily = Open(Text("每个出勤日补贴多少，有无上限?", "How much a day attended, and up to what cap?"), "yuan")
-    flexible_workers = Open(Text("扩大后的范围是否包括灵活就业人员?", "Does the widened scope take in flexible workers?"), "flag")
+    daily = Open(Text("每个出勤日补贴多少，有无上限？", "How much a day attended, and up to what cap?"), "yuan")
+    flexible_workers = Open(Text("扩大后的范围是否包括灵活就业人员？", "Does the widened scope take in flexible workers?"), "flag")
 
     training = Condition(Text("正在参加政府组织的培训", "In publicly organised training"), Resident.in_training)
     group = Condition(

@@ -13,7 +13,7 @@ class WelfarePost(Benefit, of=Resident, clause="2.6.1"):
     )
     audience = "resident"
     conditions_of_post = Open(
-        Text("公益性岗位的安置条件和期限是什么?", "What conditions and term apply to a welfare post?"), "words"
+        Text("公益性岗位的安置条件和期限是什么？", "What conditions and term apply to a welfare post?"), "words"
     )
 
     helped = Condition(
