@@ -14,7 +14,7 @@ class ConvenienceLoan(Benefit, of=Loan, clause="2.3.2"):
     )
     audience = "founder"
     amount = Open(Text("小额便捷贷款的额度是多少？", "How large is the small loan?"), "yuan", decides=o.PARK)
-    others = Open(Text("“等”还包括哪些人？", "Who else is meant by “and others”？"), "words", decides=o.PARK)
+    others = Open(Text("“等”还包括哪些人？", "Who else is meant by “and others”?"), "words", decides=o.PARK)
     pilot = Open(Text("试点何时启动？", "When does the pilot begin?"), "words", decides=o.PARK)
 
     form = Condition(Text("个人申请", "Applies as an individual"), Loan.applicant == "individual")

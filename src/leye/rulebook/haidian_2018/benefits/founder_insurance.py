@@ -16,7 +16,7 @@ class FounderInsurance(Benefit, of=Resident, clause="2.3.3"):
     graduate_window = Open(
         Text("毕业后多久内仍按高校毕业生计算？", "How long after graduation does one still count as a college graduate?"), "months"
     )
-    others = Open(Text("“等群体”还包括哪些人？", "Who else is meant by “and other groups”？"), "words")
+    others = Open(Text("“等群体”还包括哪些人？", "Who else is meant by “and other groups”?"), "words")
 
     local = Condition(Text("户籍在本区", "Of the district"), Resident.in_district)
     founder = Condition(Text("通过自己创业实现就业", "In work through a business of one's own"), Resident.founder)
