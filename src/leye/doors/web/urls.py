@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import path
 
-from leye.doors.web import errors, preferences
+from leye.doors.web import preferences
 from leye.doors.web.public import design, home, policies, policy, readings, robots, stations, what_if
 from leye.doors.web.public.check import employer, employer_list, resident
 
@@ -21,5 +21,3 @@ urlpatterns = [
 ]
 if settings.DEMO:  # a trial of figures reads the whole district: in production it waits for officers who can sign in
     urlpatterns += [path("design/", design.page, name="design"), path("what-if/", what_if.page, name="what-if")]
-
-handler400, handler403, handler404, handler500 = errors.bad_request, errors.forbidden, errors.not_found, errors.broken

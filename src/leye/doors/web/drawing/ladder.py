@@ -45,7 +45,7 @@ class Ladder:
         return self.next.people - self.count if self.next else 0
 
 
-def ladder(steps: Mapping[int, int], count: int, most: int | None = None) -> Ladder:
+def ladder(steps: Mapping[int, int], count: int, *, most: int | None = None) -> Ladder:
     """`count` hires qualify for sure, `most` at best (where facts or open points decide some)."""
     most = count if most is None else most
     top = max(steps)

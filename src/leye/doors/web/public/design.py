@@ -63,7 +63,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "verdicts": tuple(results.GROUPS),
         "answers": _answers(day),
         "questions": [question(resident, name) for name in ("work", "birth_date", "contribution_base")],
-        "ladders": [ladder(STEPS, 0), ladder(STEPS, 4, 7), ladder(STEPS, 12)],
+        "ladders": [ladder(STEPS, 0), ladder(STEPS, 4, most=7), ladder(STEPS, 12)],
         "chart": pairs(rows, spoken=wording.yuan),
         "rows": rows,
         "district": schematic("110108022"),

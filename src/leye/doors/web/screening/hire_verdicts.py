@@ -54,7 +54,7 @@ def outcome(hires: Sequence[Hire], employer: Parent, *, on: dt.date, values: Val
     judged = tuple(_judged(hire, holds, conditions, chosen=chosen) for hire, holds, _mask, conditions in found)
     steps = values.of(benefit.parameters[f"{BONUS}.steps"], on)
     sure, possible = (sum(j.verdict in kinds for j in judged) for kinds in (("yes",), ("yes", "unknown", "undecided")))
-    return Outcome(verdict, judged, ladder(steps, sure, possible), bool(values.samples & set(benefit.parameters)))
+    return Outcome(verdict, judged, ladder(steps, sure, most=possible), bool(values.samples & set(benefit.parameters)))
 
 
 def _one_row_each(found: Sequence[tuple]) -> dict[Any, int]:

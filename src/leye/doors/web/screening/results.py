@@ -52,9 +52,9 @@ class Answer:
     from_day: dt.date | None
 
     @property
-    def failed(self) -> tuple[Reason, ...]:
+    def failed_texts(self) -> tuple[Text, ...]:
         """The conditions that do not hold."""
-        return tuple(r for r in self.reasons if r.mark == "no")
+        return tuple(r.text for r in self.reasons if r.mark == "no")
 
 
 def group_of(benefit: type[Benefit], verdict: Verdict) -> str:
@@ -100,7 +100,8 @@ def _note(benefit: type[Benefit], verdict: Verdict) -> str:
 
 def _reason(line: explain.Line) -> Reason:
     mark = {True: "yes", False: "no", None: "undecided" if line.open and not line.missing else "unknown"}[line.holds]
-    return Reason(mark, line.text, wording.listed([said for said in map(_said, line.values) if said]))
+    own = wording.say(line.text).lower()
+    return Reason(mark, line.text, wording.listed([said for said in map(_said, line.values) if said and said.lower() not in own]))
 
 
 def _said(value: explain.Value) -> str:

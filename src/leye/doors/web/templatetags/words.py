@@ -46,9 +46,15 @@ def item(mapping: Any, key: Any) -> Any:
     return mapping.get(key, "")
 
 
+@register.filter
+def listed(texts: Any) -> str:
+    """Texts or words in a row, with the comma of the reader's script."""
+    return wording.listed([wording.say(text) for text in texts])
+
+
 @register.simple_tag
 def pause() -> str:
-    """The comma between listed words, in the reader's script."""
+    """The comma between listed links, in the reader's script."""
     return ", " if wording.english() else "、"
 
 
