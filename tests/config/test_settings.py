@@ -7,11 +7,7 @@ from pathlib import Path
 
 import pytest
 
-PRODUCTION = {
-    "LEYE_PROFILE": "production",
-    "LEYE_SECRET_KEY": "k" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz",
-    "LEYE_HOSTS": "leye.example.cn",
-}
+from leye.ground import keys
 
 
 def manage(tmp_path: Path, *command: str, **settings: str) -> subprocess.CompletedProcess:
@@ -21,15 +17,28 @@ def manage(tmp_path: Path, *command: str, **settings: str) -> subprocess.Complet
     return subprocess.run([sys.executable, "-m", "django", *command], env=environment, capture_output=True, text=True)
 
 
-def test_production_is_clean_under_the_deployment_checks(tmp_path):
-    done = manage(tmp_path, "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
+@pytest.fixture
+def production(tmp_path: Path) -> dict[str, str]:
+    """The environment of a production start with nothing forgotten."""
+    return {
+        "LEYE_PROFILE": "production",
+        "LEYE_SECRET_KEY": "k" * 30 + "0123456789abcdefghijklmnopqrstuvwxyz",
+        "LEYE_HOSTS": "leye.example.cn",
+        "LEYE_KEYS": str(keys.make(tmp_path / "keys.json")),
+    }
+
+
+def test_production_is_clean_under_the_deployment_checks(tmp_path, production):
+    done = manage(tmp_path, "check", "--deploy", "--fail-level", "WARNING", **production)
     assert done.returncode == 0, done.stderr
 
 
-def test_production_does_not_start_without_a_secret(tmp_path):
-    done = manage(tmp_path, "check", LEYE_PROFILE="production", LEYE_HOSTS="leye.example.cn")
+@pytest.mark.parametrize("forgotten", ["LEYE_SECRET_KEY", "LEYE_KEYS"])
+def test_production_does_not_start_without_its_secrets(tmp_path, production, forgotten):
+    del production[forgotten]
+    done = manage(tmp_path, "check", **production)
     assert done.returncode != 0
-    assert "LEYE_SECRET_KEY is missing" in done.stderr
+    assert forgotten in done.stderr.splitlines()[-1]
 
 
 def test_a_profile_that_does_not_exist_is_refused(tmp_path):
@@ -40,12 +49,17 @@ def test_a_profile_that_does_not_exist_is_refused(tmp_path):
 
 @pytest.mark.parametrize(
     ("setting", "expected"),
-    [("DEMO", "False"), ("DECISIONS", ""), ("KEYS_FILE", ""), ("DEBUG", "False"), ("SESSION_COOKIE_SECURE", "True")],
+    [
+        ("DEMO", "False"),
+        ("DECISIONS", ""),
+        ("DEBUG", "False"),
+        ("SESSION_COOKIE_SECURE", "True"),
+        ("WHITENOISE_USE_FINDERS", "False"),
+    ],
 )
-def test_production_takes_nothing_from_the_demo(tmp_path, setting, expected):
-    done = manage(
-        tmp_path, "shell", "--no-imports", "-c", f"from django.conf import settings; print(settings.{setting})", **PRODUCTION
-    )
+def test_production_takes_nothing_from_the_demo(tmp_path, production, setting, expected):
+    code = f"from django.conf import settings; print(settings.{setting})"
+    done = manage(tmp_path, "shell", "--no-imports", "-c", code, **production)
     assert done.stdout.strip() == expected, done.stderr
 
 
