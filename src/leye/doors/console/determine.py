@@ -4,6 +4,7 @@ import argparse
 import datetime as dt
 import json
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -14,6 +15,8 @@ from leye.records.entitlements.reads import day_of_records
 from leye.rulebook import shelf
 from leye.rulebook.kernel.benefit import Benefit
 from leye.rulebook.kernel.explain import yuan_in_words
+
+WIDTH = 150
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,19 +38,19 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if args.json:
         print(json.dumps({"on": str(night.on), "edition": night.edition, "snapshot": night.snapshot, "counts": night.counts}))
         return 0
-    console.print(_table(night, language="en" if args.english else "zh"))
+    wide = console if console.is_terminal else Console(width=WIDTH)
+    wide.print(_table(night, language="en" if args.english else "zh"))
     seconds = (night.done_at - night.begun_at).total_seconds()
     console.print(f"{night.on} · {night.edition} · {seconds:.1f} s · snapshot {night.snapshot}", soft_wrap=True)
     return 0
 
 
 def _table(night: Night, *, language: str) -> Table:
-    table = Table(title=f"应享待遇 · Entitlements on {night.on}", title_justify="left")
-    table.add_column("benefit")
-    for name in ("yes", "no", "unknown", "undecided", "new"):
-        table.add_column(name, justify="right")
-    table.add_column("sum, yuan", justify="right")
-    table.add_column("what is missing or open")
+    table = Table(title=f"应享待遇 Entitlements · {night.on}", title_justify="left", box=SIMPLE_HEAD)
+    table.add_column("benefit", no_wrap=True)
+    for name in ("yes", "no", "unknown", "undecided", "new", "sum, yuan"):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("what is missing (?) or open (◇)", overflow="ellipsis", no_wrap=True, max_width=44)
     for benefit in shelf.all():
         table.add_row(*_row(benefit, night.counts[benefit.slug], language=language))
     return table
@@ -56,10 +59,10 @@ def _table(night: Night, *, language: str) -> Table:
 def _row(benefit: type[Benefit], count: dict, *, language: str) -> list[str]:
     numbers = [f"{count[word]:,}" for word in ("yes", "no", "unknown", "undecided", "new")]
     known, money = count["awards_known"], benefit.award.money
-    total = yuan_in_words(count["award"]).en.removesuffix(" yuan") if known else "open" if money and count["yes"] else "–"
-    return [f"{benefit.title.of(language)}\n[dim]{benefit.slug}[/dim]", *numbers, total, _pending(benefit, count)]
+    total = yuan_in_words(count["award"]).en.removesuffix(" yuan") if known else "◇" if money and count["yes"] else "–"
+    return [benefit.title.of(language), *numbers, total, _pending(count)]
 
 
-def _pending(benefit: type[Benefit], count: dict) -> str:
+def _pending(count: dict) -> str:
     asked = [f"? {name} {n:,}" for name, n in list(count["missing"].items())[:3]]
-    return "\n".join(asked + [f"◇ {key.partition('.')[2]} {n:,}" for key, n in count["open"].items()])
+    return " ".join(asked + [f"◇ {key.partition('.')[2]} {n:,}" for key, n in count["open"].items()])

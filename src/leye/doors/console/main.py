@@ -51,6 +51,7 @@ def main(argv: list[str] | None = None) -> int:
         args = parser(argv[0] if argv and not argv[0].startswith("-") else None).parse_args(argv)
         if needs_database(args.name):
             refuse_weak_database()
+            stand_ready(args.name)
         return args.module.run(args, Console()) or 0
     except (Refusal, ImproperlyConfigured) as refusal:
         Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(str(refusal))
@@ -72,6 +73,23 @@ def refuse_weak_database() -> None:
     from leye.ground.durability import assert_durable
 
     assert_durable()
+
+
+def stand_ready(command: str) -> None:
+    """A database that is new is prepared at once; one that is older than the programme is refused until somebody prepares it."""
+    from django.conf import settings
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if not pending or command == "prepare":
+        return
+    if executor.loader.applied_migrations and not settings.DEMO:
+        raise Refusal("database_old", "The database is older than the programme. Back it up, then run: leye prepare")
+    from leye.doors.console import prepare
+
+    prepare.run(argparse.Namespace(), Console())
 
 
 if __name__ == "__main__":

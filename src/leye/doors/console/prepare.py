@@ -1,4 +1,4 @@
-"""Bring the database to the present form and gather static files (production); changes nothing when all is in place."""
+"""Bring the database to the present form, with the district's offices and places; changes nothing when all is in place."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -10,11 +10,14 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace, console: Console) -> None:
-    """Migrate, and collect static files where the server does not find them by itself."""
+    """Migrate, found the district, and collect static files where the server does not find them by itself."""
     from django.conf import settings
     from django.core.management import call_command
 
+    from leye.records.units.actions.found_district import found_district
+
     call_command("migrate", interactive=False, verbosity=0)
+    found_district()
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     if not settings.WHITENOISE_USE_FINDERS:
         call_command("collectstatic", interactive=False, verbosity=0)

@@ -69,12 +69,12 @@ def _paths(node: Node, above: Path, counted: str) -> Iterator[tuple[str, Path]]:
         case "agree":
             yield counted, (*here, ("true", ("fact", f"{counted}__asks")))
             yield "", here
-        case _:
-            below = children(node)
-            if node[0] not in ("and", "or", "not"):  # a figure that is open leaves the result open, whatever the facts
+        case operation:
+            loose, below = operation in ("and", "or"), children(node)
+            if not loose and operation != "not":  # a figure that is open leaves the result open, whatever the facts
                 below = [c for c in below if c[0] == "open"] or below
             for child in below:
-                yield from _paths(child, here, counted)
+                yield from _paths(child, here if loose else above, counted)
 
 
 def _asks(node: Node | None, leaves: tuple[str, ...], counted: str, opens: tuple[str, ...]) -> Asks:
@@ -88,7 +88,12 @@ def _asks(node: Node | None, leaves: tuple[str, ...], counted: str, opens: tuple
             found += [(1 << leaves.index(o), (*path, ("true", ("fact", f"{counted}__{column(o)}")))) for o in opens]
         else:
             found.append((1 << leaves.index(leaf), path))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(a for a in found if not any(_weaker(b, a) for b in found)))
+
+
+def _weaker(one: tuple[int, Path], other: tuple[int, Path]) -> bool:
+    """One asks for the same leaf as the other on fewer tests, so that the other adds nothing."""
+    return one[0] == other[0] and set(one[1]) < set(other[1])
 
 
 def all_of(nodes: list[Node]) -> Node:

@@ -12,7 +12,7 @@ class SpecialistHelp(Benefit, of=Resident, clause="2.6.1"):
         "Hard-to-place people whom basic services did not bring into work get the district's package of six kinds of help.",
     )
     audience = "resident"
-    several = Open(Text("“多次”是几次？", "How many services are “several”？"), "words")
+    several = Open(Text("“多次”是几次？", "How many services are “several”?"), "words")
 
     recognised = Condition(Text("城乡就业困难人员", "Recognised as hard to place"), Resident.hard_to_place)
     served = Condition(
