@@ -9,14 +9,13 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from leye.doors.console.main import broad
 from leye.records.entitlements.actions.refresh import refresh
 from leye.records.entitlements.models import Night
 from leye.records.entitlements.reads import day_of_records
 from leye.rulebook import shelf
 from leye.rulebook.kernel.benefit import Benefit
 from leye.rulebook.kernel.explain import yuan_in_words
-
-WIDTH = 150
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,8 +37,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if args.json:
         print(json.dumps({"on": str(night.on), "edition": night.edition, "snapshot": night.snapshot, "counts": night.counts}))
         return 0
-    wide = console if console.is_terminal else Console(width=WIDTH)
-    wide.print(_table(night, language="en" if args.english else "zh"))
+    broad(console).print(_table(night, language="en" if args.english else "zh"))
     seconds = (night.done_at - night.begun_at).total_seconds()
     console.print(f"{night.on} · {night.edition} · {seconds:.1f} s · snapshot {night.snapshot}", soft_wrap=True)
     return 0

@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("id", metavar="ID", help="whom it is about: a number, a code, or #12")
     parser.add_argument("benefit", metavar="BENEFIT", help="the benefit's slug, such as hiring-bonus")
-    parser.add_argument("--on", type=dt.date.fromisoformat, default=dt.date.today(), metavar="DATE", help="day explained")  # noqa: DTZ011
+    parser.add_argument("--on", type=dt.date.fromisoformat, metavar="DATE", help="day explained (default: the records' day)")
     parser.add_argument("--english", action="store_true", help="in English")
 
 
@@ -50,12 +50,21 @@ def told(found: Determination, language: str) -> list[str]:
     head = f"{SHAPES[verdict.verdict]} {reasons.WORDS[verdict.verdict].of(language)}: {benefit.title.of(language)}{award}{sample}"
     clause = BY_NUMBER[benefit.clause]
     place = f"{clause.label} ({benefit.clause}) · {found.on} · {found.edition}"
-    return [head, place, "", *_conditions(found, language), "", *_figures(found, language), *_rest(found, language)]
+    return [
+        head,
+        place,
+        "",
+        *_conditions(found, language),
+        *_records(found, language),
+        "",
+        *_figures(found, language),
+        *_rest(found, language),
+    ]
 
 
 def _conditions(found: Determination, language: str) -> list[str]:
     lines = []
-    for line in reasons.lines(found.benefit, found.verdict, facts=found.dossier.facts):
+    for line in reasons.lines(found.benefit, found.verdict, facts=found.facts):
         mark = "◇" if line.open and not line.missing else reasons.MARKS[line.holds]
         lines.append(f"  {mark} {line.text.of(language)}  [{BY_NUMBER[line.clause].label}]")
         for value in line.values:
@@ -63,6 +72,17 @@ def _conditions(found: Determination, language: str) -> list[str]:
             said = value.value.of(language) if value.value else {"zh": "不清楚", "en": "not known"}[language]
             source = f" — {known.source}, {known.as_of}" if known and known.source else f" — {value.source.of(language)}"
             lines.append(f"      {value.text.of(language)}: {said}{source}")
+    return lines
+
+
+def _records(found: Determination, language: str) -> list[str]:
+    """The records that were counted, each with what it lacks."""
+    lines = []
+    for one in found.records:
+        where, day = found.benefit.counted.where, one.record.get("hired_on")
+        lacking = [where[k].text.of(language) for k, holds in one.conditions.items() if holds is not True]
+        mark = reasons.MARKS[one.counts]
+        lines.append(f"      {mark} #{one.record[found.benefit.counted.record.key]} {day or ''} {'; '.join(lacking)}".rstrip())
     return lines
 
 

@@ -60,6 +60,11 @@ def main(argv: list[str] | None = None) -> int:
         return 130
 
 
+def broad(console: Console) -> Console:
+    """The console for a table: the terminal's own width, or room enough where the output goes to a file."""
+    return console if console.is_terminal else Console(width=150)
+
+
 def load_settings() -> None:
     """Set Django up, once."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leye.config.settings")

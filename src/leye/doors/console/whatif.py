@@ -3,9 +3,11 @@
 import argparse
 import datetime as dt
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from leye.doors.console.main import broad
 from leye.ground.refusals import Refusal
 from leye.records.entitlements.reads import day_of_records, last_night
 from leye.records.entitlements.whatif import Change, what_if
@@ -36,17 +38,18 @@ def run(args: argparse.Namespace, console: Console) -> int:
         raise Refusal("setting", f"--set: {fault}") from fault
     night = last_night()
     found = what_if(settings, on=args.since or (night.on if night else day_of_records()))
+    out = broad(console)
     titles = {b.slug: b.title.zh for b in shelf.all()}
     lines = {slug: text.zh for slug, text in FUNDS.items()}
-    console.print(_table("benefit", found.benefits, titles))
-    console.print(_table("funding line", found.lines, lines | {"none": "—"}))
-    console.print(_table("subdistrict", sorted(found.places, key=lambda c: c.sum_old - c.sum_new)[:SHOWN], names_by_code()))
-    console.print(f"{found.on}: {found.changed.height:,} subjects with another answer")
+    out.print(_table("benefit", found.benefits, titles))
+    out.print(_table("funding line", found.lines, lines | {"none": "—"}))
+    out.print(_table("subdistrict", sorted(found.places, key=lambda c: c.sum_old - c.sum_new)[:SHOWN], names_by_code()))
+    out.print(f"{found.on}: {found.changed.height:,} subjects with another answer")
     return 0
 
 
 def _table(name: str, changes: tuple[Change, ...] | list[Change], words: dict[str, str]) -> Table:
-    table = Table(name, title_justify="left")
+    table = Table(name, box=SIMPLE_HEAD)
     for head in ("yes old", "yes new", "yuan old", "yuan new", "difference", "gain", "lose"):
         table.add_column(head, justify="right")
     for c in changes:

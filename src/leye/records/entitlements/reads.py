@@ -1,7 +1,10 @@
 """Questions about entitlements that doors ask."""
 
+from __future__ import annotations
+
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Max
@@ -30,6 +33,24 @@ class Determination:
     on: dt.date
     values: Values
     edition: str
+    records: tuple[Judged, ...] = ()
+    count: int | None = None
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The facts that the verdict rests on, the counted number among them where it is sure."""
+        counted = self.benefit.counted
+        sure = counted is not None and self.count is not None and counted.fills.name not in self.dossier.facts
+        return self.dossier.facts | ({counted.fills.name: self.count} if sure else {})
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A record that was counted or not: the record, whether it counts, and its conditions."""
+
+    record: dict[str, Any]
+    counts: bool | None
+    conditions: dict[str, bool | None]
 
 
 def determine_one(benefit: type[Benefit], key: int, *, on: dt.date) -> Determination:
@@ -38,15 +59,26 @@ def determine_one(benefit: type[Benefit], key: int, *, on: dt.date) -> Determina
     if dossier is None:
         raise Refusal("nobody", f"There is no {benefit.subject.text.en.lower()} {key} on {on}.")
     values = values_on(on)
-    return Determination(benefit, _verdict(benefit, dossier, on=on, values=values), dossier, on, values, shelf.edition())
+    if benefit.counted:
+        return _counted(benefit, dossier, on=on, values=values)
+    verdict = _verdict(benefit, dossier, on=on, values=values)
+    return Determination(benefit, verdict, dossier, on, values, shelf.edition())
+
+
+def _counted(benefit: type[Benefit], dossier: Dossier, *, on: dt.date, values: Values) -> Determination:
+    """The determination of a benefit that counts records: this subject's, each judged by itself."""
+    found, name = reader((benefit,), on, values), benefit.counted.record.name
+    records = frame(name, on)
+    own = records.filter(records[benefit.counted.by] == str(dossier.key)).to_dicts()
+    judged = tuple(Judged(r, holds, told) for r in own for holds, _, told in [found.counters[0].judge(r, dossier.facts)])
+    verdict = found.decide(dossier.facts, {name: own})[0]
+    ends = found.counters[0].fill(dossier.facts, own)
+    low, high = (ends[f"{benefit.counted.fills.name}__{end}"] for end in ("low", "high"))
+    return Determination(benefit, verdict, dossier, on, values, shelf.edition(), judged, low if low == high else None)
 
 
 def _verdict(benefit: type[Benefit], dossier: Dossier, *, on: dt.date, values: Values) -> Verdict:
-    """Counted records are this subject's; a ranking is read over its whole population."""
-    if benefit.counted:
-        records = frame(benefit.counted.record.name, on)
-        own = records.filter(records[benefit.counted.by] == str(dossier.key)).to_dicts()
-        return reader((benefit,), on, values).decide(dossier.facts, {benefit.counted.record.name: own})[0]
+    """A ranking is read over its whole population."""
     if benefit.award.kind == "ranking":
         everybody = frame(benefit.subject.name, on)
         found = Reader((benefit,), on=on, values=values).decide_all(everybody.to_dicts())

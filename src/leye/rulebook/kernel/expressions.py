@@ -13,10 +13,11 @@ COMPARE = {"ge": operator.ge, "gt": operator.gt, "le": operator.le, "lt": operat
 
 
 class Expressions:
-    """Expressions of nodes; a node in `known` is a column that stands already."""
+    """Expressions of nodes; a node in `known` is a column that stands already. Masks have room for `leaves` bits."""
 
-    def __init__(self, x: Any, known: dict[Node, str]) -> None:
+    def __init__(self, x: Any, known: dict[Node, str], *, leaves: int = 15) -> None:
         self.x, self.known, self.memo = x, known, {}
+        self.bits = x.Int16 if leaves <= 15 else x.Int64
 
     def of(self, node: Node) -> Any:
         """The expression of a node."""
@@ -108,10 +109,10 @@ class Expressions:
         for bit, path in asks:
             by_bit.setdefault(bit, []).append(self.path(path))
         terms = [self.either(reduce(operator.or_, paths), bit, 0) for bit, paths in by_bit.items()]
-        return reduce(operator.add, terms) if terms else x.lit(0, dtype=x.Int16)
+        return reduce(operator.add, terms) if terms else x.lit(0, dtype=self.bits)
 
     def either(self, test: Any, yes: Any, no: Any) -> Any:
-        """One of two masks; two bytes hold every leaf of a benefit, and a choice costs a third of a cast and a product."""
+        """One of two masks. Narrow masks, chosen: a wide one, or one cast and multiplied, costs three times as much."""
         x = self.x
-        yes, no = (x.lit(v, dtype=x.Int16) if isinstance(v, int) else v for v in (yes, no))
+        yes, no = (x.lit(v, dtype=self.bits) if isinstance(v, int) else v for v in (yes, no))
         return x.when(test).then(yes).otherwise(no)

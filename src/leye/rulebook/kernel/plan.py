@@ -20,7 +20,7 @@ Asks = tuple[tuple[int, Path], ...]
 @dataclass(frozen=True)
 class Plan:
     """One benefit, lowered. `verdict_asks` and `award_asks` pair the bit of a leaf with the path on which it is decisive
-    where the verdict, or the award, is unknown."""
+    where the verdict, or the award, is unknown; `sampled` and `award_sampled` say that they rest on sample values."""
 
     benefit: type[Benefit]
     conditions: dict[str, Node]
@@ -28,7 +28,8 @@ class Plan:
     award: Node | None
     verdict_asks: Asks
     award_asks: Asks
-    samples: bool
+    sampled: bool
+    award_sampled: bool
     fact_bits: int
     count: CountPlan | None
     tie_bit: int = 0
@@ -125,6 +126,7 @@ def plan(benefit: type[Benefit], *, on: dt.date, values: Values) -> Plan:
     low = Lowering(on, values, benefit.subject.__name__, benefit.slug, count.fact if count else "", used)
     conditions = {k: low.lower(c.term) for k, c in benefit.conditions.items()}
     verdict = all_of(list(conditions.values()))
+    ruling = set(used)
     award = None if benefit.award.amount is None or not benefit.award.money else low.lower(benefit.award.amount)
     leaves, counted = benefit.leaves(), count.fact if count else ""
     opens = count.opens if count else ()
@@ -135,7 +137,8 @@ def plan(benefit: type[Benefit], *, on: dt.date, values: Values) -> Plan:
         award,
         _asks(verdict, leaves, counted, opens),
         _asks(award, leaves, counted, opens),
-        bool(used & values.samples),
+        bool(ruling & values.samples),
+        award is not None and bool(used & values.samples),
         (1 << len(benefit.facts)) - 1,
         count,
         _tie_bit(benefit, leaves),

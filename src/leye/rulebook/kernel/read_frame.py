@@ -2,7 +2,7 @@
 
 `x` is the module that the frame speaks (polars, or narwhals); everything stays lazy, nothing is collected here. For each benefit,
 with its slug as a column name: `<slug>` (1 yes, 0 no, 2 unknown, 3 undecided), `<slug>__award` (fen), `<slug>__asks` (mask over
-`benefit.leaves()`), and one true/false/null column `<slug>__<condition>` per condition.
+`benefit.leaves()`, two bytes), and one true/false/null column `<slug>__<condition>` per condition.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def determine(
     staged = _stage(x, frame, parts, known, "_p")
     staged = _stage(x, staged, [n for p in plans for n in p.conditions.values()], known, "_c")
     staged = _stage(x, staged, [n for p in plans for n in (p.verdict, p.award) if n], known, "_v")
-    read = Expressions(x, known)
+    read = Expressions(x, known, leaves=max(len(p.benefit.leaves()) for p in plans))
     return staged.select(*dict.fromkeys((*subject.identity, *keep)), *(e for p in plans for e in _columns(x, read, p, asks)))
 
 
@@ -91,8 +91,8 @@ def _columns(x: Any, read: Expressions, p: Plan, asks: bool) -> list[Any]:
         return [_code(x, holds, None).alias(slug), award.alias(f"{slug}__award"), *why]
     facts = tuple(a for a in p.verdict_asks if a[0] & p.fact_bits)
     pending = None if len(facts) == len(p.verdict_asks) else read.any_of(facts)
-    mask = _mask(x, read, p).cast(x.Int64)
-    return [_code(x, holds, pending).alias(slug), award.alias(f"{slug}__award"), mask.alias(f"{slug}__asks"), *why]
+    mask = _mask(x, read, p).alias(f"{slug}__asks")
+    return [_code(x, holds, pending).alias(slug), award.alias(f"{slug}__award"), mask, *why]
 
 
 def _mask(x: Any, read: Expressions, p: Plan) -> Any:

@@ -42,8 +42,8 @@ class Reader:
         slug, holds = p.benefit.slug, source.name(p.verdict)
         award = "None" if p.award is None else source.name(p.award)
         conditions = f"{{{', '.join(f'{key!r}: {source.name(node)}' for key, node in p.conditions.items())}}}"
-        no = f"new(Verdict, ({slug!r}, 'no', 0, (), {conditions}, (), False))"
-        yes = f"new(Verdict, ({slug!r}, 'yes', {award}, (), {conditions}, (), {p.samples}))"
+        no = f"new(Verdict, ({slug!r}, 'no', 0, (), {conditions}, (), {p.sampled}))"
+        yes = f"new(Verdict, ({slug!r}, 'yes', {award}, (), {conditions}, (), {p.sampled or p.award_sampled}))"
         if p.award_asks:
             yes = f"told({index}, True, {source.mask(p.award_asks)}, {conditions}) if {award} is None else {yes}"
         if p.tie_bit:
@@ -58,7 +58,7 @@ class Reader:
         pending = "unknown" if mask & p.fact_bits else "undecided"
         word = pending if holds is None else "yes" if holds else "no"
         award = 0 if holds is False else None
-        return Verdict(p.benefit.slug, word, award, open_, conditions, missing, p.samples and holds is not False)
+        return Verdict(p.benefit.slug, word, award, open_, conditions, missing, p.sampled and holds is not None)
 
     def decide(self, facts: Record, tables: Mapping[str, list[Record]] | None = None) -> list[Verdict]:
         """One verdict per benefit. `tables` holds records to count, such as {"hire": [...]}, of this subject alone."""

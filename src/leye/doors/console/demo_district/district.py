@@ -78,10 +78,9 @@ def chunk_of(seed: int, chunk: int, *, count: int, employers: pl.DataFrame, grou
         BusinessOwnership: owners,
         LoanApplication: ventures.loans(seed, chunk, drawn, employers=employers),
         PostApplication: ventures.applications(seed, chunk, drawn),
-        BonusPaid: firms.bonuses(seed + chunk, hires),
     }
-    if stories:
-        tables = with_planted(tables, everyone)
+    if chunk == 0:  # what was paid by midsummer rests on the hires that were reported first
+        tables = with_planted({**tables, BonusPaid: firms.bonuses(seed, hires)}, everyone)
     return Part(everyone.select(NOBODY.columns), tables)
 
 

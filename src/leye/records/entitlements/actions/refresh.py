@@ -40,7 +40,7 @@ def refresh(*, on: dt.date, told: Callable[[str, int], None] = lambda subject, r
 def _refresh_subject(subject: str, on: dt.date) -> dict[str, dict]:
     values, benefits = values_on(on), shelf.of(subject)
     table = wide(subject, on=on, values=values).collect()
-    rows = pl.concat([kept(table, b, values=values) for b in benefits])
+    rows = pl.concat([kept(table, b, on=on, values=values) for b in benefits])
     changes = _store(subject, rows, on)
     snapshot.write(table, subject, on=on)
     return {b.slug: tally(table, b) | changes.get(b.slug, {"new": 0, "gone": 0, "changed": 0}) for b in benefits}

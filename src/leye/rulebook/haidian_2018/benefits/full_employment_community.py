@@ -23,7 +23,8 @@ class FullEmploymentCommunity(Benefit, of=UnitYear, clause="2.1.2"):
     award = Prize(Text("每年一次，拨付获评单位", "Once a year, to the rated unit"), amount)
     reading = (
         Reading(
-            "R7", Text("示范社区（村）与充分就业社区（村）奖励每年只取其一", "One award a year: the model's excludes the ordinary one")
+            "R7",
+            Text("示范社区（村）与充分就业社区（村）奖励每年只取其一", "One award a year: the model's excludes the ordinary one"),
         ),
     )
     evidence = (r.RATING,)

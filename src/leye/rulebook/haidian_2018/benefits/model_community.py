@@ -18,12 +18,15 @@ class ModelCommunity(Benefit, of=UnitYear, clause="2.1.2"):
     )
 
     level = Condition(Text("是社区（村）", "Is a community"), UnitYear.level == "community")
-    rated = Condition(Text("年度考核获评充分就业示范社区（村）", "Rated a model in the yearly assessment"), UnitYear.rated == "model")
+    rated = Condition(
+        Text("年度考核获评充分就业示范社区（村）", "Rated a model in the yearly assessment"), UnitYear.rated == "model"
+    )
 
     award = Prize(Text("每年一次，拨付获评单位", "Once a year, to the rated unit"), amount)
     reading = (
         Reading(
-            "R7", Text("示范社区（村）与充分就业社区（村）奖励每年只取其一", "One award a year: the model's excludes the ordinary one")
+            "R7",
+            Text("示范社区（村）与充分就业社区（村）奖励每年只取其一", "One award a year: the model's excludes the ordinary one"),
         ),
     )
     evidence = (r.RATING,)
