@@ -47,7 +47,9 @@ def _asks(wide: pl.DataFrame, benefit: type[Benefit]) -> pl.DataFrame:
     masks = wide[mask].unique().to_list()
     named = [decode(benefit, m) for m in masks]
     lists = {"missing": [list(m) for m, _ in named], "open": [list(o) for _, o in named]}
-    return pl.DataFrame({mask: masks, **lists}, schema={mask: pl.Int64, "missing": pl.List(pl.String), "open": pl.List(pl.String)})
+    return pl.DataFrame(
+        {mask: masks, **lists}, schema={mask: wide.schema[mask], "missing": pl.List(pl.String), "open": pl.List(pl.String)}
+    )
 
 
 def _long(part: pl.DataFrame, benefit: type[Benefit], key: str, asks: pl.DataFrame) -> pl.DataFrame:
