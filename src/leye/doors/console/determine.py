@@ -17,6 +17,9 @@ from leye.rulebook import shelf
 from leye.rulebook.kernel.benefit import Benefit
 from leye.rulebook.kernel.explain import yuan_in_words
 
+NUMBERS = ("yes", "no", "unknown", "undecided", "new", "sum, yuan")
+BROAD = 130
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
@@ -37,20 +40,25 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if args.json:
         print(json.dumps({"on": str(night.on), "edition": night.edition, "snapshot": night.snapshot, "counts": night.counts}))
         return 0
-    broad(console).print(_table(night, language="en" if args.english else "zh"))
+    page = broad(console)
+    page.print(_table(night, language="en" if args.english else "zh", width=page.width))
     seconds = (night.done_at - night.begun_at).total_seconds()
     console.print(f"{night.on} · {night.edition} · {seconds:.1f} s · snapshot {night.snapshot}", soft_wrap=True)
     return 0
 
 
-def _table(night: Night, *, language: str) -> Table:
-    table = Table(title=f"应享待遇 Entitlements · {night.on}", title_justify="left", box=SIMPLE_HEAD)
-    table.add_column("benefit", no_wrap=True)
-    for name in ("yes", "no", "unknown", "undecided", "new", "sum, yuan"):
-        table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("what is missing (?) or open (◇)", overflow="ellipsis", no_wrap=True, max_width=44)
-    for benefit in shelf.all():
-        table.add_row(*_row(benefit, night.counts[benefit.slug], language=language))
+def _table(night: Night, *, language: str, width: int) -> Table:
+    """The night on one page; figures keep their width on a narrow terminal, where what is pending gives way."""
+    rows = [_row(benefit, night.counts[benefit.slug], language=language) for benefit in shelf.all()]
+    table = Table(title=f"应享待遇 Entitlements · {night.on}", title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    widths = [max(len(name), *(len(row[place]) for row in rows)) for place, name in enumerate(NUMBERS, start=1)]
+    table.add_column("benefit", no_wrap=True, max_width=max(14, width - sum(widths) - 3 * len(widths)))
+    for name, least in zip(NUMBERS, widths, strict=True):
+        table.add_column(name, justify="right", no_wrap=True, min_width=least)
+    if width >= BROAD:
+        table.add_column("what is missing (?) or open (◇)", overflow="ellipsis", no_wrap=True, max_width=44)
+    for row in rows:
+        table.add_row(*row[: len(table.columns)])
     return table
 
 
