@@ -52,7 +52,7 @@ def _table(night: Night, *, language: str, width: int) -> Table:
     rows = [_row(benefit, night.counts[benefit.slug], language=language) for benefit in shelf.all()]
     table = Table(title=f"应享待遇 Entitlements · {night.on}", title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
     widths = [max(len(name), *(len(row[place]) for row in rows)) for place, name in enumerate(NUMBERS, start=1)]
-    table.add_column("benefit", no_wrap=True, max_width=max(14, width - sum(widths) - 3 * len(widths)))
+    table.add_column("benefit", no_wrap=True, max_width=max(14, width - sum(widths) - 3 * len(widths) - 3))
     for name, least in zip(NUMBERS, widths, strict=True):
         table.add_column(name, justify="right", no_wrap=True, min_width=least)
     if width >= BROAD:
