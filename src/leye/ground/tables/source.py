@@ -117,18 +117,28 @@ def settle(source: Source, part: Part, *, heading: Heading, limits: Limits) -> F
     return Found(part, heading, total, lambda after: (row for row in part.rows() if row.number > after))
 
 
+class Spool:
+    """A nameless temporary file of rows, closed when nobody can read them any more."""
+
+    def __init__(self) -> None:
+        self.file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="")
+
+    def __del__(self) -> None:
+        self.file.close()
+
+
 def spooled(part: Part, heading: Heading) -> Found:
     """The rows of a sheet in a temporary file that has no name and is gone with the process."""
-    spool = tempfile.TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115  (lives as long as the rows are read)
-    writer, total = csv.writer(spool), 0
+    spool = Spool()
+    writer, total = csv.writer(spool.file), 0
     for row in part.rows():
         if row.number > heading.row:
             writer.writerow((row.number, *row.cells))
             total += 1
 
     def rows(after: int) -> Iterator[Row]:
-        spool.seek(0)
-        for number, *cells in csv.reader(spool):
+        spool.file.seek(0)
+        for number, *cells in csv.reader(spool.file):
             if int(number) > after:
                 yield Row(int(number), cells)
 
