@@ -16,12 +16,19 @@ BOM = "\ufeff"
 class ErrorsFile:
     """Written row by row beside its final name (`.part`), so that a killed import goes on where its last commit stood."""
 
-    def __init__(self, path: Path, header: Sequence[str], *, at: int = 0) -> None:
-        """Open at a byte offset of an earlier run; 0 begins anew."""
-        self.path, self.header = path, (NUMBER, PROBLEM, *header)
+    def __init__(self, path: Path, header: Sequence[str]) -> None:
+        kept = [place for place, cell in enumerate(header) if cell not in (NUMBER, PROBLEM)]
+        self.path, self.kept, self.width = path, kept, len(header)
+        self.header = (NUMBER, PROBLEM, *(header[place] for place in kept))
         self.draft = path.with_name(f"{path.name}.part")
         self.workbook = path.suffix.lower() in (".xlsx", ".xlsm")
-        at = at if self.draft.exists() and self.draft.stat().st_size >= at else 0
+
+    def has(self, at: int, *, written_to: str) -> bool:
+        """Whether what an earlier run wrote up to a byte offset is still there."""
+        return written_to == str(self.path) and self.draft.exists() and self.draft.stat().st_size >= at
+
+    def open(self, *, at: int = 0) -> None:
+        """Open at a byte offset of an earlier run; 0 begins anew."""
         handle = os.open(self.draft, os.O_RDWR | os.O_CREAT, 0o600)
         self.file = os.fdopen(handle, "r+", encoding="utf-8", newline="")
         self.file.truncate(at)
@@ -29,13 +36,17 @@ class ErrorsFile:
         self.writer = csv.writer(self.file)
         if at == 0:
             self.file.write("" if self.workbook else BOM)
-            self.writer.writerow(self.header)
+            self.write(self.header)
 
     def add(self, rows: Iterable[tuple[int, str, Sequence[str]]]) -> None:
         """Add refused rows: number in the file, what is wrong, the original cells."""
         for number, problem, cells in rows:
-            texts = cells if self.workbook else [harmless(cell) for cell in cells]
-            self.writer.writerow((number, problem if self.workbook else harmless(problem), *texts))
+            original = [cells[place] if place < len(cells) else "" for place in self.kept]
+            self.write((str(number), problem, *original, *cells[self.width :]))
+
+    def write(self, cells: Iterable[str]) -> None:
+        """One row; in CSV no cell may be taken for a formula, in a workbook the cells are marked as text at the end."""
+        self.writer.writerow(cells if self.workbook else [harmless(cell) for cell in cells])
 
     def settle(self) -> int:
         """Bring what was added to the disk; the offset to go on from."""

@@ -80,6 +80,13 @@ def mark(job: ImportJob, *, row: int, counts: dict, errors_at: int) -> None:
         )
 
 
+def keep(job: ImportJob) -> None:
+    """Write down a job that was begun anew, or where its refused rows go."""
+    ImportJob.objects.filter(pk=job.pk, holder=me()).update(
+        row=job.row, counts=job.counts, errors_at=job.errors_at, errors_file=job.errors_file, begun_at=job.begun_at
+    )
+
+
 def finish(job: ImportJob) -> None:
     """The file is imported to its end."""
     ImportJob.objects.filter(pk=job.pk, holder=me()).update(done_at=timezone.now(), holder="", lease_until=None)

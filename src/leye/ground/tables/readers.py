@@ -1,5 +1,6 @@
 """How columns are read: text, days, one of several words, yes or no; each distinct value is judged once."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -116,9 +117,16 @@ class Choice:
 
 
 class Truth:
-    """Yes or no; empty is unknown, which is not no."""
+    """Yes or no; empty is unknown, which is not no. `yes` and `no` are further words of one column (在职, 离职)."""
 
     allowed = Said("是 或 否；不知道就留空", "是 (yes) or 否 (no); leave it empty where it is not known")
+    WRONG = Fault(
+        "not_yes_or_no",
+        Said("只能填“是”或“否”，不知道就留空。", "must be 是 (yes) or 否 (no); leave it empty where it is not known."),
+    )
+
+    def __init__(self, *, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) -> None:
+        self.yes, self.no = frozenset((*YES, *yes)), frozenset((*NO, *no))
 
     def read(self, cells: pl.Series) -> Read:
         """The column as truth values."""
@@ -126,18 +134,34 @@ class Truth:
 
     def parse(self, text: str) -> Any:
         """One answer."""
-        word = text.lower()
-        if word in YES:
-            return True
-        if word in NO:
-            return False
+        word = same(text)
+        if word in self.yes or word in self.no:
+            return word in self.yes
+        return None if word in EMPTY else self.WRONG
+
+
+class Count:
+    """A whole number, with or without the word for what is counted (24, 24个月, 3年 where a year has `year` of them)."""
+
+    def __init__(self, *, most: int, unit: str = "", year: int = 0) -> None:
+        self.most, self.year = most, year
+        self.pattern = re.compile(rf"(\d{{1,9}})(?:\.0+)?(?:个?{unit})?" if unit else r"(\d{1,9})(?:\.0+)?")
+        self.allowed = Said(f"整数，0 至 {most}", f"a whole number, 0 to {most}")
+
+    def read(self, cells: pl.Series) -> Read:
+        """The column as numbers."""
+        return each_distinct(cells, self.parse, dtype=pl.Int64)
+
+    def parse(self, text: str) -> Any:
+        """One number."""
+        word = same(text)
+        if word in EMPTY:
+            return None
+        years = re.fullmatch(r"(\d{1,2})年", word) if self.year else None
+        found = self.pattern.fullmatch(word)
+        value = int(years[1]) * self.year if years else int(found[1]) if found else self.most + 1
         return (
-            None
-            if word in EMPTY
-            else Fault(
-                "not_yes_or_no",
-                Said("只能填“是”或“否”，不知道就留空。", "must be 是 (yes) or 否 (no); leave it empty where it is not known."),
-            )
+            value if value <= self.most else Fault("not_a_count", Said(f"应为{self.allowed.zh}。", f"must be {self.allowed.en}."))
         )
 
 

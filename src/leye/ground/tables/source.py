@@ -121,7 +121,7 @@ class Spool:
     """A nameless temporary file of rows, closed when nobody can read them any more."""
 
     def __init__(self) -> None:
-        self.file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="")
+        self.file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115  (closed with the spool)  # noqa: SIM115  (lives as long as the rows are read)
 
     def __del__(self) -> None:
         self.file.close()

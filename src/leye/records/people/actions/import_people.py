@@ -1,4 +1,4 @@
-"""Put many people on the register, or bring those who are on it up to date: one chunk of a table, in the caller's transaction."""
+"""Put many people on the register, or bring those on it up to date: one chunk of a table, in the caller's transaction."""
 
 import polars as pl
 
@@ -9,10 +9,11 @@ from leye.ground.tables.run import Outcome
 from leye.records.people.actions.record_graduations import record_graduations
 from leye.records.people.actions.record_periods import record_periods
 from leye.records.people.intake.identity import BIRTH_OF, DOCUMENT_OF, SEX_OF
-from leye.records.people.intake.plan import plan
+from leye.records.people.intake.plan import Shape, plan
 from leye.records.people.intake.register import with_known
 from leye.records.people.models import Hukou, Person
 
+HUKOU = Shape(Hukou, always=("in_district",))
 CHANGING = ("name", "phone_index", "unit_id")
 
 
@@ -25,7 +26,7 @@ def import_people(rows: pl.DataFrame) -> tuple[Outcome, dict[int, Fault]]:
     fresh = rows["known_id"].is_null()
     ids = rows["known_id"].scatter(fresh.arg_true(), bulk.next_ids(Person, int(fresh.sum()))) if fresh.any() else rows["known_id"]
     rows = rows.with_columns(ids.alias("person_id"), fresh.alias("is_new"))
-    hukou = plan(Hukou, said_of_hukou(rows), always=("in_district",))
+    hukou = plan(HUKOU, said_of_hukou(rows))
     rows = rows.filter(~pl.col("place").is_in(list(hukou.faults))) if hukou.faults else rows
     add_people(rows.filter("is_new"))
     changed = change_people(rows.filter(~pl.col("is_new")))

@@ -18,11 +18,11 @@ class Degree(models.TextChoices):
 
 
 class Graduation(Vouched):
-    """Graduation from a college or university, once per degree; the day is null where a list says only that one graduated."""
+    """Graduation from a college or university, once per degree; day and degree are null where a list does not say them."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="graduation_set")
     graduated_on = models.DateField(null=True, blank=True)
-    degree = models.CharField(max_length=8, choices=Degree)
+    degree = models.CharField(max_length=8, choices=Degree, null=True, blank=True)  # noqa: DJ001  (null: unknown)
     school = models.CharField(max_length=100, blank=True)
 
     class Meta:

@@ -1,0 +1,1 @@
+"""How office tables about employers are read."""
