@@ -93,3 +93,18 @@ def test_every_setting_that_the_code_reads_is_documented():
     page = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
     read = {name for p in PACKAGE.rglob("*.py") for name in re.findall(r'"(LEYE_[A-Z_]+)"', p.read_text(encoding="utf-8"))}
     assert {name for name in read if f"`{name}`" not in page} == set()
+
+
+def test_rules_shown_in_the_readme_are_those_of_the_rulebook():
+    blocks = re.findall(r"```python\n# (src/\S+)\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert blocks
+    for place, shown in blocks:
+        written = (ROOT / place).read_text(encoding="utf-8").splitlines()
+        assert [line for line in shown.splitlines() if line.strip() != "..." and line not in written] == [], place
+
+
+def test_commands_shown_in_the_readme_exist():
+    known = set(re.findall(r"^## leye ([a-z-]+)$", (ROOT / "docs" / "commands.md").read_text(encoding="utf-8"), re.MULTILINE))
+    for page in ("README.md", "README.zh.md", "docs/operations.md"):
+        said = set(re.findall(r"(?:`|\$ |^|/)leye ([a-z][a-z-]+)", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE))
+        assert said - known == set(), page
