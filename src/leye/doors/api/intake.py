@@ -30,14 +30,16 @@ class Intake:
     faults: list[dict[str, Any]] = field(default_factory=list)
 
     def take(self, handed: Sequence[Handed]) -> list[Facts]:
-        """The records with typed facts; Refusal `facts_unfit` names every fault, and what is expected."""
+        """The records with typed facts; Refusal `facts_unfit` names what is wrong (up to fifty faults), and what is expected."""
         found = [self._facts(number, record.given()) for number, record in enumerate(handed, 1)]
         self.refuse()
         return found
 
     def _facts(self, number: int, given: Facts) -> Facts:
-        found = {}
+        found: Facts = {}
         for name, raw in given.items():
+            if len(self.faults) >= SHOWN:
+                break
             try:
                 found[name] = self._value(name, raw)
             except UnfitError as reason:
@@ -49,8 +51,6 @@ class Intake:
             return read_fact(self.subject.facts[name], raw, on=self.on)
         if name == self.subject.key:
             return None if raw is None else read_value("text", raw)
-        if len(self.faults) >= SHOWN:  # a guess costs time: none for what is not shown
-            raise UnfitError("no such fact")
         raise UnfitError(f"no such fact of {self.subject.name}{suggest(name[:60], (self.subject.key, *self.subject.facts))}")
 
     def fault(self, number: int, name: str, *, reason: str) -> None:

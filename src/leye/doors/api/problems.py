@@ -84,7 +84,7 @@ def invalid(request: HttpRequest, fault: ValidationError) -> HttpResponse:
 
 def and_more(count: int) -> str:
     """How many further faults stand in `errors`, for the end of a sentence."""
-    return f" (and {count} more)" if count else ""
+    return "" if not count else " (and more)" if count >= SHOWN - 1 else f" (and {count} more)"
 
 
 def _error(found: dict[str, Any]) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def read_value(kind: str, raw: Any) -> Any:
 
 def _text(raw: str | int) -> str:
     text = str(raw).strip()
-    if len(text) > LONGEST or not TEXT.match(text):
+    if len(text) > LONGEST or not TEXT.fullmatch(str(raw)):
         raise UnfitError(f"{say(raw)} is not {TAKES['text']} without control characters")
     return text
 

@@ -83,7 +83,7 @@ def _fits(unit: str, raw: Any) -> bool:
         case "flag":
             return isinstance(raw, bool)
         case "steps":
-            whole = isinstance(raw, dict) and 0 < len(raw) <= RUNGS and all(re.match(PEOPLE, n, re.ASCII) for n in raw)
+            whole = isinstance(raw, dict) and 0 < len(raw) <= RUNGS and all(re.fullmatch(PEOPLE, n) for n in raw)
             return whole and all(_number(v, SUM) for v in raw.values())
         case "yuan" | "percent":
             return _number(raw, SUM if unit == "yuan" else SHARE)
@@ -92,5 +92,5 @@ def _fits(unit: str, raw: Any) -> bool:
 
 def _number(raw: Any, text: str) -> bool:
     if isinstance(raw, str):
-        return re.fullmatch(text, raw, re.ASCII) is not None
+        return re.fullmatch(text, raw) is not None
     return isinstance(raw, (int, float)) and not isinstance(raw, bool)
