@@ -23,8 +23,8 @@ SITUATIONS: dict[str, tuple[str | Promise, frozenset[str]]] = {
 }
 # What people say -> words of the policy.
 SAID = {
-    "下岗": "失业", "没工作": "失业", "找工作": "岗位 就业", "开店": "创业", "做生意": "创业", "个体": "创业",
-    "老板": "企业 招用", "公司": "企业", "招人": "招用", "招工": "招用", "雇人": "招用", "借钱": "贷款",
+    "钱": "补贴 奖励 贷款", "下岗": "失业", "没工作": "失业", "找工作": "岗位 就业", "开店": "创业", "做生意": "创业",
+    "个体": "创业", "老板": "企业 招用", "公司": "企业", "招人": "招用", "招工": "招用", "雇人": "招用", "借钱": "贷款",
     "资金": "贷款 奖励", "社保": "社会保险", "五险": "社会保险", "养老": "社会保险", "医保": "社会保险", "保险": "社会保险",
     "学手艺": "培训", "学技术": "培训", "上课": "培训", "学习": "培训", "大学生": "高校毕业生", "应届": "高校毕业生",
     "毕业": "高校毕业生", "当兵": "退役军人", "退伍": "退役军人", "复员": "退役军人", "零工": "灵活就业",
@@ -51,7 +51,7 @@ def pieces(query: str) -> list[str]:
     """What is looked for: the words as typed, what the policy calls them, and pairs of characters of longer Chinese words."""
     asked = query.lower().strip()
     said = [word for spoken, meant in SAID.items() if spoken in asked for word in meant.split()]
-    typed = [w for w in asked.replace(",", " ").replace("、", " ").split() if len(w) > 1 or not w.isascii()]
+    typed = [w for w in asked.replace(",", " ").replace("、", " ").split() if len(w) > 1]
     pairs = [w[i : i + 2] for w in typed if not w.isascii() and len(w) > 2 for i in range(len(w) - 1)]
     return list(dict.fromkeys([*typed, *said, *pairs]))
 

@@ -59,6 +59,7 @@ LAYOUT = Layout(
     ),
     either=(("person", "id_number"), ("hired_on",)),
 )
+FOOTERS = tuple("合计 总计 小计 共计 制表 填表 审核 备注 注： 注: 说明 单位负责人 经办人".split())  # rows below the list, not of it
 LIMITS = Limits(bytes=3 * 1024 * 1024, unpacked=40 * 1024 * 1024, rows=5_000, columns=80, cell=2_000, strings=100_000)
 EXAMPLE = "\n".join(
     "\t".join(row.split())

@@ -10,7 +10,7 @@ from typing import Any
 
 import polars as pl
 
-from leye.doors.web.screening.hire_layout import LAYOUT, LIMITS
+from leye.doors.web.screening.hire_layout import FOOTERS, LAYOUT, LIMITS
 from leye.ground.identifiers.id_number import read_id
 from leye.ground.refusals import Refusal
 from leye.ground.tables.columns import Said
@@ -86,7 +86,7 @@ def _hires(rows: list[Row], heading: Heading) -> Iterator[Hire]:
 
 def _is_footer(row: Row) -> bool:
     first = next((cell.strip() for cell in row.cells if cell.strip()), "")
-    return first.startswith(LAYOUT.footers)
+    return first.startswith(FOOTERS)
 
 
 def complete(facts: dict[str, Any], *, left_known: bool) -> None:
