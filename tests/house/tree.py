@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,10 +55,14 @@ class Module:
         return len(self.text.splitlines())
 
 
-def modules(*folders: str, root: Path = ROOT) -> list[Module]:
+def modules(*folders: str) -> list[Module]:
     """Every hand-written Python file under these folders (default: the package); migrations are written by Django."""
-    found = [p for f in folders or ("src/leye",) for p in sorted((root / f).rglob("*.py")) if "migrations" not in p.parts]
-    return [Module(path, root) for path in found]
+    return [module for folder in folders or ("src/leye",) for module in _under(folder)]
+
+
+@cache
+def _under(folder: str) -> tuple[Module, ...]:
+    return tuple(Module(p, ROOT) for p in sorted((ROOT / folder).rglob("*.py")) if "migrations" not in p.parts)
 
 
 def module_of(text: str, name: str = "leye.doors.web.example") -> Module:
