@@ -99,6 +99,21 @@ def test_a_table_in_gb18030_is_read(tmp_path):
     assert decide(tmp_path, "")[9]["subject"] == "r2"
 
 
+def test_bytes_of_no_known_encoding_are_named_by_line(capsys, tmp_path):
+    (tmp_path / "facts.csv").write_bytes(b"resident,sex\nr1,F\nr2,\xff\xff\n")
+    assert main(["decide", "--subject", "resident", "--on", "2018-12-31", str(tmp_path / "facts.csv")]) == 2
+    assert "line 3: these bytes are neither UTF-8 nor GB18030" in capsys.readouterr().err
+
+
+def test_blank_lines_and_short_lines_lose_nothing(tmp_path):
+    rows = decide(tmp_path, "\ufeffresident,sex,work\r\nr1,F\r\n\r\nr2,M,flexible\r\n", "--benefit", "training-place")
+    assert [(r["subject"], r["verdict"]) for r in rows] == [("r1", "unknown"), ("r2", "yes")]
+
+
+def test_a_table_without_rows_gives_no_rows(tmp_path):
+    assert decide(tmp_path, "resident,sex,birth_date,hukou\n") == []
+
+
 def test_wrong_cells_are_all_named_with_their_rows(capsys, tmp_path):
     said = refused(capsys, tmp_path, RESIDENTS.replace("19900610", "1990-02-30").replace("农业户籍", "rural"))
     assert "row 2, hukou: 'rural' is none of agricultural, converted, urban" in said
@@ -117,6 +132,9 @@ def test_wrong_cells_are_all_named_with_their_rows(capsys, tmp_path):
         ("employer_year", "employer,hires\nA,-1\n", "-1 is below 0"),
         ("employer_year", "employer,hires\nA,2.5\n", "'2.5' is not a whole number"),
         ("loan", "loan,amount\nl1,12e3\n", "is not a whole number of fen"),
+        ("resident", "resident,sex,sex\nr1,F,M\n", "the column 'sex' stands more than once"),
+        ("resident", "resident,sex\nr1,F\nr2,F,M\n", "line 3 has 3 cells, the header names 2 columns"),
+        ("resident", "", "is empty: its first line must name the columns"),
     ],
 )
 def test_a_table_that_cannot_be_facts_is_refused_in_words(capsys, tmp_path, subject, table, words):

@@ -92,7 +92,7 @@ def _from_moment(column: pl.Series) -> pl.Series:
 def unfit(column: pl.Series, term: Any, *, on: dt.date) -> pl.Series:
     """Which typed cells hold a value that the fact cannot have."""
     about: About = term.about
-    bad = pl.Series([False] * len(column))
+    bad = pl.Series([False] * len(column), dtype=pl.Boolean)
     if about.type == "choice":
         bad = bad | ~column.is_in(list(about.values)).fill_null(True)
     if about.least is not None:

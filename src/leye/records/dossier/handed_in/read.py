@@ -7,10 +7,10 @@ import polars as pl
 
 from leye.ground.refusals import Refusal
 from leye.records.dossier.handed_in.cells import blank, complaint, typed, unfit
+from leye.records.dossier.handed_in.load import load
 from leye.rulebook.kernel.fact import About, Subject, suggest
 
 SHOWN = 20
-LARGEST = 4 * 1024**3
 
 
 def read_facts(path: Path, subject: type[Subject], *, on: dt.date, by: str = "") -> pl.DataFrame:
@@ -19,7 +19,7 @@ def read_facts(path: Path, subject: type[Subject], *, on: dt.date, by: str = "")
     `by` names the column that must be there instead of the key (records to be counted). Refusal lists unknown columns, and cells
     of wrong type or impossible value with their rows; nothing is dropped.
     """
-    raw = _load(path)
+    raw = load(path)
     _check_columns(path, raw, subject, by or subject.key)
     columns, faults = [], []
     for name in raw.columns:
@@ -32,40 +32,10 @@ def read_facts(path: Path, subject: type[Subject], *, on: dt.date, by: str = "")
         faults += [(i, name, complaint(raw[name][i], column[i], term=term, on=on)) for i in bad.arg_true()[: SHOWN + 1]]
         columns.append(column.rename(name))
     table = pl.DataFrame(columns).with_row_index("_row", offset=1)
+    table = table.filter(~pl.all_horizontal(pl.exclude("_row").is_null()))  # blank lines between rows
     faults += _key_faults(table, subject, by)
     _refuse(path, faults, subject)
     return table
-
-
-def _load(path: Path) -> pl.DataFrame:
-    if not path.is_file():
-        raise Refusal("file_missing", f"There is no file {path}. Check the name.")
-    if path.stat().st_size > LARGEST:
-        raise Refusal("file_too_large", f"{path} is larger than 4 GB. Split it.")
-    try:
-        if path.suffix == ".parquet":
-            return pl.read_parquet(path)
-        if path.suffix != ".csv":
-            raise Refusal("file_kind", f"{path.name} is neither .csv nor .parquet. Save it as one of them.")
-        return _load_csv(path)
-    except pl.exceptions.PolarsError as fault:
-        raise Refusal("file_unreadable", f"{path} cannot be read as {path.suffix[1:]}: {str(fault).splitlines()[0]}") from fault
-
-
-def _load_csv(path: Path) -> pl.DataFrame:
-    """All cells as text; UTF-8 with or without its mark, else GB18030."""
-    with path.open("rb") as file:
-        head = file.read(1 << 20)
-    try:
-        head.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        if fault.start < len(head) - 4:
-            return _trim(pl.read_csv(path.read_bytes().decode("gb18030", "strict").encode(), infer_schema=False))
-    return _trim(pl.read_csv(path, infer_schema=False))
-
-
-def _trim(table: pl.DataFrame) -> pl.DataFrame:
-    return table.rename({name: name.strip().removeprefix("\ufeff") for name in table.columns})
 
 
 def _check_columns(path: Path, raw: pl.DataFrame, subject: type[Subject], key: str) -> None:
@@ -83,12 +53,13 @@ def _check_columns(path: Path, raw: pl.DataFrame, subject: type[Subject], key: s
 
 def _key_faults(table: pl.DataFrame, subject: type[Subject], by: str) -> list[tuple[int, str, str]]:
     key = by or subject.key
-    faults = [(i, key, "is empty: every row needs it") for i in table[key].is_null().arg_true()[: SHOWN + 1]]
+    empty = table.filter(pl.col(key).is_null())["_row"][: SHOWN + 1]
+    faults = [(row - 1, key, "is empty: every row needs it") for row in empty]
     if by:
         return faults
     identity = [n for n in subject.identity if n in table.columns]
-    twice = table.filter(pl.struct(identity).is_duplicated() & pl.col(key).is_not_null())["_row"]
-    return faults + [(row - 1, key, f"{table[key][row - 1]!r} stands more than once") for row in twice[: SHOWN + 1]]
+    twice = table.filter(pl.struct(identity).is_duplicated() & pl.col(key).is_not_null()).select("_row", key)[: SHOWN + 1]
+    return faults + [(row - 1, key, f"{name!r} stands more than once") for row, name in twice.iter_rows()]
 
 
 def _refuse(path: Path, faults: list[tuple[int, str, str]], subject: type[Subject]) -> None:
