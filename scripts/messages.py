@@ -45,9 +45,8 @@ def extract() -> None:
         entry.flags = [flag for flag in entry.flags if flag != "python-format"]
     catalogue.metadata.pop("POT-Creation-Date", None)  # else every extraction would be a change
     catalogue.save()
-    print(
-        f"{len(catalogue)} words, {len(catalogue.untranslated_entries())} without English, {len(catalogue.fuzzy_entries())} to review"
-    )
+    without, doubtful = len(catalogue.untranslated_entries()), len(catalogue.fuzzy_entries())
+    print(f"{len(catalogue)} words, {without} without English, {doubtful} to review")
 
 
 def main(command: str) -> int:
