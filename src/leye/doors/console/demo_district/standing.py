@@ -109,19 +109,19 @@ def findings(rng: np.random.Generator, people: pl.DataFrame, *, registered: pl.D
     rows = [
         fact(old, "pension", since=pl.col("birth_date").dt.offset_by("60y")),
         fact(people.filter(pl.col("life") == "student"), "student", since=autumn),
-        fact(asked, "intends_business", happens(rng, 0.25, len(asked))),
+        fact(asked, "intends_business", value=happens(rng, 0.25, len(asked))),
         fact(trained, "in_training", since=course),
-        fact(trained, "attended_days", rng.integers(1, 40, len(trained)), since=course),
+        fact(trained, "attended_days", value=rng.integers(1, 40, len(trained)), since=course),
         fact(helped, "basic_services_failed"),
         fact(tried, "specialist_help_failed"),
-        fact(tried, "post_conditions_met", happens(rng, 0.7, len(tried))),
+        fact(tried, "post_conditions_met", value=happens(rng, 0.7, len(tried))),
         fact(officials, "village_official", since=pl.lit(datetime.date(2018, 7, 1))),
     ]
     # Women draw a pension before 60: for those the day is not known, and the register's last month stands for it.
     return pl.concat(rows).with_columns(pl.min_horizontal("since", pl.lit(datetime.date(2018, 12, 1))), until=OPEN_END)
 
 
-def fact(people: pl.DataFrame, name: str, value: np.ndarray | None = None, *, since: str | pl.Expr = "since") -> pl.DataFrame:
+def fact(people: pl.DataFrame, name: str, *, value: np.ndarray | None = None, since: str | pl.Expr = "since") -> pl.DataFrame:
     """Rows of one finding about people (`id`): yes, or the given values."""
     values = np.ones(len(people), dtype=np.int64) if value is None else value.astype(np.int64)
     return people.select(person_id="id", fact=pl.lit(name), value=pl.Series(values, dtype=pl.Int64), since=since)
