@@ -69,7 +69,7 @@ def test_leads_are_those_of_the_responsibility_matrix():
 
 def test_there_are_twenty_eight_benefits_and_seventeen_readings():
     assert len(shelf.all()) == 28
-    assert [r.code for r in dict.fromkeys(r for r, _ in all_readings())][0] == "R1"
+    assert next(r.code for r in dict.fromkeys(r for r, _ in all_readings())) == "R1"
     assert {r.code for r, _ in all_readings()} == {f"R{n}" for n in range(1, 18)}
 
 
