@@ -30,7 +30,7 @@ def kept(table: pl.DataFrame, benefit: type[Benefit], *, on: dt.date, values: Va
         pl.col("_key").alias("key"),
         pl.lit(benefit.slug).alias("benefit"),
         pl.col(slug).replace_strict(list(VERDICTS), list(VERDICTS.values()), return_dtype=pl.String).alias("verdict"),
-        pl.col(f"{slug}__award").alias("award"),
+        pl.col(f"{slug}__award").cast(pl.Int64).alias("award"),
         (sample & (pl.col(slug) == 1)).alias("sample"),
         "missing",
         "open",

@@ -61,7 +61,9 @@ def _compared(benefit: type[Benefit], on: dt.date, *, old: Values, new: Values) 
     slug = column(benefit.slug)
     before, after = (
         wide(benefit.subject.name, on=on, values=values)
-        .select("_key", "_place", (pl.col(slug) == 1).alias("yes"), pl.col(f"{slug}__award").fill_null(0).alias("award"))
+        .select(
+            "_key", "_place", (pl.col(slug) == 1).alias("yes"), pl.col(f"{slug}__award").fill_null(0).cast(pl.Int64).alias("award")
+        )
         .collect()
         for values in (old, new)
     )

@@ -1,8 +1,9 @@
 """The reader of frames: the same plans as column expressions, for polars itself or narwhals over duckdb and Spark.
 
 `x` is the module that the frame speaks (polars, or narwhals); everything stays lazy, nothing is collected here. For each benefit,
-with its slug as a column name: `<slug>` (1 yes, 0 no, 2 unknown, 3 undecided), `<slug>__award` (fen), `<slug>__asks` (mask over
-`benefit.leaves()`, two bytes), and one true/false/null column `<slug>__<condition>` per condition.
+with its slug as a column name: `<slug>` (1 yes, 0 no, 2 unknown, 3 undecided), `<slug>__award` (fen; one byte where the benefit
+gives no money), `<slug>__asks` (mask over `benefit.leaves()`, two bytes), and one true/false/null column `<slug>__<condition>` per
+condition.
 """
 
 from __future__ import annotations
@@ -82,10 +83,9 @@ def _stage(x: Any, frame: Any, nodes: list[Node], known: dict[Node, str], prefix
 
 def _columns(x: Any, read: Expressions, p: Plan, asks: bool) -> list[Any]:
     slug, holds = column(p.benefit.slug), read.of(p.verdict)
-    nothing, number = x.lit(0, dtype=x.Int64), x.lit(None).cast(x.Int64)
+    award = x.when(~holds).then(x.lit(0, dtype=x.Int64 if p.award else x.Int8))  # null elsewhere
     if p.award:
-        number = read.of(p.award).cast(x.Int64)
-    award = x.when(holds).then(number).otherwise(x.when(~holds).then(nothing).otherwise(x.lit(None).cast(x.Int64)))
+        award = x.when(holds).then(read.of(p.award).cast(x.Int64)).otherwise(award)
     why = [read.of(node).alias(f"{slug}__{key}") for key, node in p.conditions.items()]
     if not asks:
         return [_code(x, holds, None).alias(slug), award.alias(f"{slug}__award"), *why]

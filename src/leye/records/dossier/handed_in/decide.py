@@ -60,7 +60,7 @@ def _long(part: pl.DataFrame, benefit: type[Benefit], key: str, asks: pl.DataFra
         pl.col(key).alias("subject"),
         pl.lit(benefit.slug).alias("benefit"),
         pl.col(slug).replace_strict(list(CODES), list(CODES.values()), return_dtype=pl.String).alias("verdict"),
-        pl.col(f"{slug}__award").alias("award"),
+        pl.col(f"{slug}__award").cast(pl.Int64).alias("award"),
         "open",
         conditions.alias("conditions"),
         "missing",
