@@ -59,14 +59,14 @@ def run(args: argparse.Namespace, console: Console) -> int:
     intake = chosen_intake(args)
     told = {"source": args.source, "as_of": args.as_of, "add_missing": args.add_missing}
     choices = Choices(mapping(args.mapping), args.sheet, args.errors, args.lang, told)
-    source, found = look_at(args.file, intake, choices)
+    source, found = look_at(args.file, intake, choices=choices)
     if not args.json:
         show_table(console, source=source, found=found, layout=intake.layout)
     with advance(found.total, quiet=args.json) as progress:
         if args.preview:
             report = preview(found, intake, progress=progress)
         else:
-            report = carry_out(source, found, intake, choices=choices, progress=progress)
+            report = carry_out(source, found, intake=intake, choices=choices, progress=progress)
     if args.json:
         print(json.dumps(summary(report, preview=args.preview), ensure_ascii=False))
     elif args.preview:

@@ -17,14 +17,14 @@ def open_archive(path: Path, limits: Limits) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as broken:
         raise unfit(path, f"the archive is damaged ({broken})") from broken
     try:
-        judge(archive, path, limits)
+        judge(archive, path, limits=limits)
     except Exception:
         archive.close()
         raise
     return archive
 
 
-def judge(archive: zipfile.ZipFile, path: Path, limits: Limits) -> None:
+def judge(archive: zipfile.ZipFile, path: Path, *, limits: Limits) -> None:
     """Counts, sums and names of the central directory; then the first bytes of each part."""
     parts = archive.infolist()
     if len(parts) > limits.parts:
@@ -42,10 +42,10 @@ def judge(archive: zipfile.ZipFile, path: Path, limits: Limits) -> None:
             "delete the empty formatted rows and columns around the table, or save it as CSV UTF-8",
         )
     for part in parts:
-        judge_part(archive, part, path)
+        judge_part(archive, part, path=path)
 
 
-def judge_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> None:
+def judge_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, *, path: Path) -> None:
     """One part: a plain relative name, no link, no password, no archive inside the archive."""
     name = part.filename.replace("\\", "/")
     if name.startswith("/") or ".." in name.split("/") or ":" in name or "\0" in part.orig_filename:
@@ -54,11 +54,11 @@ def judge_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> N
         raise unfit(path, f"its part {part.filename!r} is a link")
     if part.flag_bits & 0x1:
         raise unfit(path, f"its part {part.filename!r} has a password; save it without one")
-    if name.lower().endswith(PACKED) or first_bytes(archive, part, path) == b"PK\x03\x04":
+    if name.lower().endswith(PACKED) or first_bytes(archive, part, path=path) == b"PK\x03\x04":
         raise unfit(path, f"its part {part.filename!r} is itself an archive; remove embedded files")
 
 
-def first_bytes(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> bytes:
+def first_bytes(archive: zipfile.ZipFile, part: zipfile.ZipInfo, *, path: Path) -> bytes:
     """The first four bytes of a part, unpacked."""
     try:
         with archive.open(part) as file:

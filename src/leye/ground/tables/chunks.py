@@ -48,10 +48,10 @@ def chunks(found: Found, layout: Layout, *, size: int, after: int = 0) -> Iterat
     """The table in chunks of `size` rows from row `after` on, each with the number of its last row in the file."""
     rows = found.rows(max(after, found.heading.row))
     while taken := list(islice(rows, size)):
-        yield taken[-1].number, read(taken, layout, found.heading)
+        yield taken[-1].number, read(taken, layout, heading=found.heading)
 
 
-def read(rows: list[Row], layout: Layout, heading: Heading) -> Chunk:
+def read(rows: list[Row], layout: Layout, *, heading: Heading) -> Chunk:
     """Type the columns of some rows and note the faults."""
     texts = as_frame(rows, heading)
     keep = records(rows, texts, layout=layout)
@@ -78,17 +78,17 @@ def as_frame(rows: Sequence[Row], heading: Heading) -> pl.DataFrame:
 
 def records(rows: Sequence[Row], texts: pl.DataFrame, *, layout: Layout) -> list[int]:
     """The places of the rows that are records, not blank ones nor the sums and signatures below a table."""
-    known = [name for name in texts.columns if layout.named[name].required or any(name in group for group in layout.either)]
-    doubtful = texts.select(pl.all_horizontal(pl.col(known or texts.columns).is_null()))[:, 0].arg_true().to_list()
-    filled = texts.select(pl.any_horizontal(pl.all().is_not_null()))[:, 0]
-    out = {place for place in doubtful if not filled[place] or is_footer(rows[place], layout.footers)}
+    blank = set(texts.select(pl.all_horizontal(pl.all().is_null()))[:, 0].arg_true().to_list())
+    firsts = pl.Series([next(filter(None, row.cells), "") for row in rows], dtype=pl.String)
+    below = firsts.str.replace_all(r"\s", "").str.contains(layout.footer).arg_true().to_list()
+    out = blank | {place for place in below if not identified(texts[place], layout)}
     return [place for place in range(len(rows)) if place not in out]
 
 
-def is_footer(row: Row, footers: Sequence[str]) -> bool:
-    """Whether a row without any key begins with the words that end a table (合计, 制表人 …)."""
-    first = next((cell.strip() for cell in row.cells if cell.strip()), "")
-    return first.replace(" ", "").startswith(tuple(footers))
+def identified(texts: pl.DataFrame, layout: Layout) -> bool:
+    """Whether the one row has good values in all columns that must have one."""
+    needed = [layout.named[name] for name in texts.columns if layout.named[name].required]
+    return all(column.reader.read(texts[column.name]).values[0] is not None for column in needed)
 
 
 def typed(chunk: Chunk, column: Column) -> tuple[pl.Series, ...]:
@@ -105,9 +105,8 @@ def typed(chunk: Chunk, column: Column) -> tuple[pl.Series, ...]:
 
 def absent(column: Column) -> Fault:
     """The fault of an empty cell where a value is needed."""
-    return Fault(
-        "missing_value", Said(f"没有填写；{column.reader.allowed.zh}。", f"is empty and is needed; {column.reader.allowed.en}.")
-    )
+    zh, en = column.reader.allowed
+    return Fault("missing_value", Said(f"没有填写，而这一列必须填写（{zh}）。", f"is empty, but must be filled in ({en})."))
 
 
 def told(fault: Fault, *, header: str, text: str, lang: str) -> str:

@@ -7,7 +7,11 @@ from typing import NamedTuple, Protocol
 
 import polars as pl
 
-FOOTERS = tuple("合计 总计 小计 共计 制表 填表 审核 备注 注: 注： 说明 填报 单位负责人 经办人 以上".split())
+# What offices write below a table: sums, signatures and remarks, the words alone or with a colon behind them.
+FOOTER = (
+    "^(?:(?:合|总|小|共)计|(?:制|填)表(?:人|单位|日期|时间)?|填报(?:人|单位|日期|时间)?|(?:审核|复核|经办|负责|联系|统计)(?:人|员)?"
+    "|单位负责人|联系电话|日期|备注|注|说明)(?:[:：].*)?$"
+)
 
 
 class Said(NamedTuple):
@@ -69,7 +73,7 @@ class Layout:
     either: tuple[tuple[str, ...], ...] = ()  # of these columns at least one must be there
     ignored: tuple[str, ...] = ("序号", "编号", "No", "行号", "问题", "row", "problem", "备注", "说明")
     notes: tuple[Said, ...] = ()
-    footers: tuple[str, ...] = FOOTERS
+    footer: str = FOOTER
 
     @cached_property
     def named(self) -> Mapping[str, Column]:

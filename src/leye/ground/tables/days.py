@@ -7,16 +7,17 @@ from functools import lru_cache
 from leye.ground.tables.columns import Fault, Said
 
 WHOLE = re.compile(
-    r"(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})[日号]?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+    r"(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})[日号]?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?", re.ASCII
 )
-CLOCK = re.compile(r"(\d{4})(\d{2})(\d{2})(?: ?\d{6}| \d{1,2}:\d{2}(?::\d{2})?)?")
-MONTH = re.compile(r"\d{4}[-/.年]\d{1,2}月?|\d{4}(?:0[1-9]|1[0-2])|[A-Za-z]{3}-\d{2}")
-YEAR = re.compile(r"\d{4}年?|\d{2}年?")
-SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
-NO_YEAR = re.compile(r"\d{1,2}[-/.月]\d{1,2}[日号]?")
-BACKWARDS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+CLOCK = re.compile(r"(\d{4})(\d{2})(\d{2})(?: ?\d{6}| \d{1,2}:\d{2}(?::\d{2})?)?", re.ASCII)
+MONTH = re.compile(r"\d{4}[-/.年]\d{1,2}月?|\d{4}(?:0[1-9]|1[0-2])|[A-Za-z]{3}-\d{2}", re.ASCII)
+YEAR = re.compile(r"\d{4}年?|\d{2}年?", re.ASCII)
+SERIAL = re.compile(r"(\d{5})(?:\.\d+)?", re.ASCII)
+YEAR_AND_MORE = re.compile(r"(?:19|20)\d{3}(?:\.0+)?", re.ASCII)  # 20189: September 2018, or a day of 1955
+NO_YEAR = re.compile(r"\d{1,2}[-/.月]\d{1,2}[日号]?", re.ASCII)
+BACKWARDS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?", re.ASCII)
 DIGITS = {ord(c): str(n) for n, c in enumerate("〇一二三四五六七八九")} | {ord("零"): "0", ord("○"): "0", ord("Ｏ"): "0"}
-SPOKEN = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]")
+SPOKEN = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]", re.ASCII)
 DO = Said("请写成 2018-09-10 这样的完整日期", "write a whole day such as 2018-09-10")
 
 
@@ -42,14 +43,19 @@ def day(text: str) -> date | Fault:
         year, first, month, second, of_month = found.groups()
         if (first == "年") != (second == "月") or (first != "年" and first != second):
             return NOT_A_DAY
-        return real(int(year), int(month), int(of_month))
+        return real(int(year), month=int(month), of_month=int(of_month))
     if found := CLOCK.fullmatch(text):
-        return real(*map(int, found.groups()))
-    if found := SERIAL.fullmatch(text):
-        return within(date(1899, 12, 30) + timedelta(days=int(found[1])))
+        return real(int(found[1]), month=int(found[2]), of_month=int(found[3]))
+    if SERIAL.fullmatch(text):
+        return AMBIGUOUS if YEAR_AND_MORE.fullmatch(text) else serial(text)
     if found := SPOKEN.fullmatch(text):
-        return real(int(found[1].translate(DIGITS)), spoken(found[2]), spoken(found[3]))
+        return real(int(found[1].translate(DIGITS)), month=spoken(found[2]), of_month=spoken(found[3]))
     return incomplete(text)
+
+
+def serial(text: str) -> date | Fault:
+    """The day of a number that Excel counts days by."""
+    return within(date(1899, 12, 30) + timedelta(days=int(text.partition(".")[0])))
 
 
 def incomplete(text: str) -> Fault:
@@ -60,7 +66,7 @@ def incomplete(text: str) -> Fault:
     return NOT_A_DAY
 
 
-def real(year: int, month: int, of_month: int) -> date | Fault:
+def real(year: int, *, month: int, of_month: int) -> date | Fault:
     """The day, if the calendar has it."""
     try:
         return within(date(year, month, of_month))

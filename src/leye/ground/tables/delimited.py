@@ -8,7 +8,7 @@ from leye.ground.refusals import Refusal
 from leye.ground.tables.limits import Limits, cell_too_long, too_many_columns, too_many_rows
 from leye.ground.tables.sheet import Row
 
-SEPARATORS = ",\t;|,;"  # the last two as Chinese input methods type them
+SEPARATORS = ",\t;|，；"  # the last two as Chinese input methods type them
 LINES_OF_A_ROW = 100  # a row broken over more lines has a quotation mark open
 LOOKED_AT = 20
 

@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from leye.ground.tables.escape import harmless
 
 NUMBER, PROBLEM = "行号", "问题"
 BOM = "\ufeff"
+AGAIN = re.compile(r"(.+)\.errors(?:\.(\d{1,6}))?")
 
 
 class ErrorsFile:
@@ -91,6 +93,8 @@ def as_workbook(path: Path, rows: Iterable[Sequence[str]]) -> None:
 
 
 def beside(path: Path) -> Path:
-    """Where the refused rows of a file go: people.csv → people.errors.csv, people.xlsx → people.errors.xlsx."""
+    """Where the refused rows of a file go: people.csv → people.errors.csv → people.errors.2.csv, and the same for .xlsx."""
     ending = ".xlsx" if path.suffix.lower() in (".xlsx", ".xlsm") else ".csv"
-    return path.with_name(f"{path.stem}.errors{ending}")
+    again = AGAIN.fullmatch(path.stem)
+    stem = f"{again[1]}.errors.{int(again[2] or 1) + 1}" if again else f"{path.stem}.errors"
+    return path.with_name(f"{stem}{ending}")

@@ -35,7 +35,7 @@ class Report:
     resumed_at: int = 0
 
 
-def look_at(path: Path, intake: Intake, choices: Choices, *, limits: Limits | None = None) -> tuple[Source, Found]:
+def look_at(path: Path, intake: Intake, *, choices: Choices, limits: Limits | None = None) -> tuple[Source, Found]:
     """Judge the file and find its table; refuses before anything is written."""
     source = open_source(path, limits)
     return source, find_table(source, Matcher(intake.layout, choices.mapping), named=choices.sheet, limits=limits)
@@ -47,7 +47,7 @@ def preview(found: Found, intake: Intake, *, progress: Callable[[int], None] = l
 
 
 def carry_out(
-    source: Source, found: Found, intake: Intake, *, choices: Choices, progress: Callable[[int], None] = lambda rows: None
+    source: Source, found: Found, *, intake: Intake, choices: Choices, progress: Callable[[int], None] = lambda rows: None
 ) -> Report:
     """Import all good rows, or go on where an earlier run was cut short."""
     told = digest({**choices.told, "mapping": sorted(choices.mapping.items()), "sheet": choices.sheet})

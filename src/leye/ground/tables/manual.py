@@ -17,7 +17,7 @@ def section(layout: Layout) -> str:
     """One kind: a table of its columns in both languages, and notes."""
     lines = [f"## `leye import {layout.kind} FILE` · {layout.title.zh}", "", HEAD]
     for column in layout.columns:
-        zh, en = described(layout, column), described(layout, column, "en")
+        zh, en = described(layout, column), described(layout, column, lang="en")
         cells = (f"**{zh[0]}** `{column.name}`", en[1], f"{zh[2]}<br>{en[2]}", f"{zh[3]}<br>{en[3]}", zh[4], zh[5])
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     return "\n".join([*lines, "", *(f"- {note.zh} {note.en}" for note in layout.notes)]).rstrip()

@@ -15,7 +15,7 @@ ROOT = re.compile(rb"<(?:([\w.-]+):)?(?:worksheet|sst|styleSheet|workbook|Relati
 Start = Callable[[str, dict[str, str]], None]
 
 
-def make_parser(start: Start, end: Callable[[str], None], chars: Callable[[str], None]) -> Any:
+def make_parser(start: Start, end: Callable[[str], None], *, chars: Callable[[str], None]) -> Any:
     """An expat parser with defusedxml's prohibitions: no document type, no entity, no external reference."""
 
     def no_doctype(name: str, system: str, public: str, _: int) -> None:
@@ -34,13 +34,14 @@ def make_parser(start: Start, end: Callable[[str], None], chars: Callable[[str],
     return made
 
 
-def walk(archive: zipfile.ZipFile, name: str, handlers: Callable[[str], tuple[Start, Callable, Callable]]) -> Iterator[None]:
+def walk(archive: zipfile.ZipFile, name: str, *, handlers: Callable[[str], tuple[Start, Callable, Callable]]) -> Iterator[None]:
     """Feed one part to the handlers (made for its namespace prefix, such as "x:"), yielding after each block read."""
     try:
         with archive.open(name) as file:
             block = file.read(BLOCK)
             root = ROOT.search(block[:8192])
-            made = make_parser(*handlers(f"{root[1].decode()}:" if root and root[1] else ""))
+            start, end, chars = handlers(f"{root[1].decode()}:" if root and root[1] else "")
+            made = make_parser(start, end, chars=chars)
             while block:
                 made.Parse(block, False)
                 yield
@@ -49,15 +50,15 @@ def walk(archive: zipfile.ZipFile, name: str, handlers: Callable[[str], tuple[St
             yield
     except DefusedXmlException as forbidden:
         raise broken(
-            archive, name, f"holds a document type or entity, which no workbook needs ({type(forbidden).__name__})"
+            archive, name, why=f"holds a document type or entity, which no workbook needs ({type(forbidden).__name__})"
         ) from forbidden
     except (expat.ExpatError, zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise broken(archive, name, f"is damaged ({error})") from error
+        raise broken(archive, name, why=f"is damaged ({error})") from error
     except KeyError as absent:
-        raise broken(archive, name, "is missing") from absent
+        raise broken(archive, name, why="is missing") from absent
 
 
-def broken(archive: zipfile.ZipFile, name: str, why: str) -> Refusal:
+def broken(archive: zipfile.ZipFile, name: str, *, why: str) -> Refusal:
     """The refusal for a part that cannot be read."""
     return Refusal(
         "damaged_workbook",

@@ -28,19 +28,19 @@ def nature(path: Path) -> str:
     if head.startswith(ZIP):
         return "workbook"
     if head.startswith(OLE):
-        raise refusal(path, "xls_refused", "an old Excel file (.xls) or a workbook with a password; neither is read")
+        raise refusal(path, "xls_refused", what="an old Excel file (.xls) or a workbook with a password; neither is read")
     if head.startswith(UTF16):
-        raise refusal(path, "utf16_refused", "UTF-16 text (Excel's “Unicode 文本”), which is not read")
+        raise refusal(path, "utf16_refused", what="UTF-16 text (Excel's “Unicode 文本”), which is not read")
     for magic, what in FOREIGN:
         if head.startswith(magic):
-            raise refusal(path, "foreign_file", f"{what}, not a table")
+            raise refusal(path, "foreign_file", what=f"{what}, not a table")
     if head.lstrip().lower().startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
         raise refusal(
-            path, "foreign_file", "a web page or XML document (some systems export these with the ending .xls), not a table"
+            path, "foreign_file", what="a web page or XML document (some systems export these with the ending .xls), not a table"
         )
     return "text"
 
 
-def refusal(path: Path, code: str, what: str) -> Refusal:
+def refusal(path: Path, code: str, *, what: str) -> Refusal:
     """One sentence for all files that are of the wrong kind."""
     return Refusal(code, f"{path.name} is {what}. {SAVE_AS}", path=str(path))

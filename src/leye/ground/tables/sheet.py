@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from leye.ground.tables.limits import Limits, cell_too_long, too_many_columns, t
 from leye.ground.tables.markup import walk
 from leye.ground.tables.workbook import Shows, Workbook, plain
 
+MIDNIGHT = time()
 EXACT = 10**15  # Excel keeps fifteen digits of a number
 
 
@@ -23,7 +24,7 @@ class Row(NamedTuple):
 def rows(archive: zipfile.ZipFile, part: str, *, book: Workbook, limits: Limits) -> Iterator[Row]:
     """The rows that hold anything; a cell beyond the widest table is refused when it is met, so nothing is ever unrolled."""
     reading = Reading(Path(archive.filename or part).name, book, limits=limits)
-    for _ in walk(archive, part, reading.handlers):
+    for _ in walk(archive, part, handlers=reading.handlers):
         yield from reading.done
         reading.done.clear()
 
@@ -160,4 +161,6 @@ def dated(raw: str, shows: Shows, *, since_1904: bool) -> str:
         return f"{moment:%Y-%m}"
     if shows == "monthday":
         return f"{moment:%m-%d}"
-    return f"{moment:%H:%M:%S}" if shows == "time" else f"{moment:%Y-%m-%d %H:%M:%S}"
+    if shows == "time":
+        return f"{moment:%H:%M:%S}"
+    return f"{moment:%Y-%m-%d}" if moment.time().replace(microsecond=0) == MIDNIGHT else f"{moment:%Y-%m-%d %H:%M:%S}"

@@ -70,7 +70,7 @@ def explain(book: xlsxwriter.Workbook, layout: Layout) -> None:
         sheet.write_string(row, 0, f"注：{note.zh}")
 
 
-def described(layout: Layout, column: Column, lang: str = "zh-hans") -> tuple[str, ...]:
+def described(layout: Layout, column: Column, *, lang: str = "zh-hans") -> tuple[str, ...]:
     """One column in words, in the order of HEAD."""
     needed = need(layout, column, lang=lang)
     return (

@@ -70,7 +70,7 @@ def read_sheets(archive: zipfile.ZipFile) -> tuple[list[Sheet], bool]:
             targets[given.get("Id", "")] = given.get("Target", "")
 
     for part in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"):
-        for _ in walk(archive, part, lambda prefix: (start, ignore, ignore)):
+        for _ in walk(archive, part, handlers=lambda prefix: (start, ignore, ignore)):
             pass
     sheets = [Sheet(name, part_of(targets.get(key, ""))) for name, key in found]
     return sheets, any(value in ("1", "true") for value in since)
@@ -84,7 +84,7 @@ def part_of(target: str) -> str:
 def read_strings(archive: zipfile.ZipFile, limits: Limits) -> list[str]:
     """The shared texts."""
     reading = Strings()
-    for _ in walk(archive, "xl/sharedStrings.xml", reading.handlers):
+    for _ in walk(archive, "xl/sharedStrings.xml", handlers=reading.handlers):
         if len(reading.done) > limits.strings:
             raise Refusal(
                 "too_many_texts",
@@ -148,7 +148,7 @@ def read_styles(archive: zipfile.ZipFile) -> list[Shows | None]:
         if name.rpartition(":")[2] == "cellXfs":
             inside.clear()
 
-    for _ in walk(archive, "xl/styles.xml", lambda prefix: (start, end, ignore)):
+    for _ in walk(archive, "xl/styles.xml", handlers=lambda prefix: (start, end, ignore)):
         pass
     return [shown(formats[n]) if n in formats else BUILT_IN.get(n) for n in cells]
 

@@ -124,7 +124,7 @@ class Birth:
         """One date or month."""
         if text.lower() in EMPTY:
             return None
-        found = days.day(text)
+        found = days.serial(text) if days.SERIAL.fullmatch(text) else days.day(text)
         if isinstance(found, date):
             return found.isoformat()
         month = self.MONTH.fullmatch(text.replace(" ", ""))

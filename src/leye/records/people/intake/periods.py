@@ -1,7 +1,7 @@
 """Laying a stated period beside those on record: said again, corrected, ended, succeeded, or refused because two would overlap."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from leye.ground.tables.columns import Fault, Said
 
@@ -28,11 +28,12 @@ class Span:
 
 def overlap(other: Span) -> Fault:
     """The fault of a period that would overlap one on record."""
+    last = other.until - timedelta(days=1) if other.until else None
     return Fault(
         "overlap",
         Said(
-            f"与已有的一段（{other.since} 至 {other.until or '今'}，不含末日）重叠；请核对起止日期。",
-            f"overlaps a period on record ({other.since} to {other.until or 'now'}, end not included); check both days.",
+            f"与已有的一段（{other.since} 至 {last or '今'}）重叠；请核对起止日期。",
+            f"overlaps a period on record ({other.since} to {last or 'now'}); check both days.",
         ),
     )
 

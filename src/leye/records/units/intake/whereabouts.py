@@ -57,7 +57,7 @@ class Whereabouts:
 
     def look(self, upper: str | None, lower: str | None) -> tuple[str, Answer]:
         """The same, without the memory."""
-        above = self.one(upper, self.named(upper)) if upper else None
+        above = self.one(upper, self.preferred(self.named(upper), upper=True)) if upper else None
         if isinstance(above, Fault) or not lower:
             return "subdistrict", above
         found = self.named(lower)
@@ -67,8 +67,7 @@ class Whereabouts:
             if found and not inside:
                 return "community", self.elsewhere(found, above)
             found = inside
-        below = self.narrowed(found)
-        return "community", self.one(lower, below, under=above)
+        return "community", self.one(lower, self.preferred(found, upper=False), under=above)
 
     def named(self, words: str) -> set[int]:
         """The units of that name, in any form."""
@@ -81,10 +80,9 @@ class Whereabouts:
         tails = {said.removeprefix(head) for head in heads}
         return {pk for tail in tails for pk in self.called.get(tail, ()) if self.parent[pk] == above}
 
-    def narrowed(self, found: set[int]) -> set[int]:
-        """Communities and villages before the subdistrict of the same short name."""
-        lower = {pk for pk in found if self.kind[pk] not in UPPER}
-        return lower or found
+    def preferred(self, found: set[int], *, upper: bool) -> set[int]:
+        """Of units with one short name (清河), those of the kind that the column is for."""
+        return {pk for pk in found if (self.kind[pk] in UPPER) == upper} or found
 
     def one(self, words: str, found: set[int], *, under: int | None = None) -> Answer:
         """The one unit, or why it is not one."""
