@@ -1,27 +1,15 @@
-"""What page tests stand on: compiled words, a client in either language, templates that refuse undefined variables."""
+"""What page tests stand on: compiled words, a client in either language, gathered static files."""
 
 import runpy
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.conf import settings
-from django.template import engines
 from django.test import Client
 from django.utils import translation
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-class Undefined(str):
-    """What Django puts in place of an undefined variable; here the very attempt fails."""
-
-    def __contains__(self, _text: object) -> bool:
-        return True
-
-    def __mod__(self, name: object) -> str:
-        raise KeyError(f"the template names {name}, which nothing defines")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -34,15 +22,6 @@ def words() -> None:
 def static_folder() -> None:
     """The folder of gathered static files exists, as after `leye prepare`."""
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
-
-
-@pytest.fixture(autouse=True)
-def strict_templates() -> Iterator[None]:
-    """An undefined template variable is an error, not an empty place."""
-    engine: Any = engines["django"].engine
-    before, engine.string_if_invalid = engine.string_if_invalid, Undefined("!")
-    yield
-    engine.string_if_invalid = before
 
 
 @pytest.fixture(autouse=True)
