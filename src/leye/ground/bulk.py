@@ -1,7 +1,8 @@
 """Writing many rows fast: a frame of columns goes into a table, by executemany on SQLite and by COPY on PostgreSQL.
 
 Columns are named like the model's columns (`person_id`); what the frame leaves out takes the field's default. Sealed columns are
-sealed beforehand, so ids are drawn beforehand too (`next_ids`). Call inside `transaction.atomic()`: all rows or none.
+sealed beforehand, so ids are drawn beforehand too (`next_ids`). Call inside one `transaction.atomic()`: all rows or none. Do not
+nest it, or with `savepoint=False`: under a savepoint SQLite journals row by row, and the work grows with the square of the rows.
 """
 
 from collections.abc import Sequence
@@ -53,7 +54,7 @@ def merge(
     so a known row must come with its own id (`ids_of`).
     """
     compared = tuple(update if same is None else same)
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         stage = empty_twin(model._meta.db_table, frame.columns)
         write(model, frame, table=stage)
         changed = overwrite(model, stage, on=on, update=update, compared=compared) if update else 0

@@ -12,7 +12,7 @@ from leye.records.people.models import Disability, Person
 from leye.records.people.refusals import TELL
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # inside another transaction, SQLite would slow down with every row under a savepoint
 def load_people(people: pl.DataFrame, statuses: Mapping[type[models.Model], pl.DataFrame], *, voucher: Mapping) -> int:
     """Write people (id, number, name, phone, unit_id) and rows of other tables about them; all or nothing.
 
