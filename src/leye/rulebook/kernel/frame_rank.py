@@ -9,42 +9,51 @@ from .dated import Values
 from .lower import column
 from .plan import Plan, ranking_of
 
+HELPERS = ("_all", "_stray", "_blank", "_first", "_last", "_size", "_blanks", "_strays", "_everybody")
+
 
 def with_ranks(x: Any, frame: Any, plan: Plan, *, on: dt.date, values: Values) -> Any:
-    """Add `<slug>__best` (true, false, null) and `<slug>__tied` (tied at the cut and therefore out) for a benefit that ranks."""
+    """Add what `rank.py` calls a place, for a benefit that ranks: `<slug>__best` (true, false, null), `<slug>__tied`, and one
+    column each that is null where the pool, or the figure, is what is missing."""
     best = ranking_of(plan.benefit)
     if best is None:
         return frame
-    slug, share = column(plan.benefit.slug), values.of(best.args[0], on)
+    name, share = column(plan.benefit.slug), values.of(best.args[0], on)
     pool, figure = x.col(best.args[1].name), x.col(best.args[2].name)
+    count = _counted(x, frame, pool=best.args[1].name, by=best.args[2].name)
     one, null = x.lit(1, dtype=x.Int64), x.lit(None).cast(x.Boolean)
-    none, unsure = x.lit(0, dtype=x.Int64), figure.is_null() | pool.is_null()
-    count = frame.with_columns(
-        x.lit(1, dtype=x.Int64).alias("_all"),
-        one.alias("_one"),
-        x.when(pool.is_null()).then(one).otherwise(none).alias("_stray"),
-        x.when(figure.is_null()).then(one).otherwise(none).alias("_blank"),
-        figure.rank("min", descending=True).over(best.args[1].name).cast(x.Int64).alias("_first"),
-        figure.rank("max", descending=True).over(best.args[1].name).cast(x.Int64).alias("_last"),
-    )
-    count = count.with_columns(
-        x.col("_one").sum().over(best.args[1].name).alias("_size"),
-        x.col("_blank").sum().over(best.args[1].name).alias("_blanks"),
-        x.col("_stray").sum().over("_all").alias("_strays"),
-    )
-    least, most = (_places(x, size, share) for size in (x.col("_size"), x.col("_size") + x.col("_strays")))
-    sure = x.col("_last") + x.col("_blanks") + x.col("_strays") <= least
-    beaten = x.col("_first") - 1 >= most
-    tied = (x.col("_last") > x.col("_first")) & (x.col("_last") > most) & ~beaten
-    place = x.when(sure).then(x.lit(True)).otherwise(x.when(beaten | tied).then(x.lit(False)).otherwise(null))
-    helpers = ("_all", "_one", "_stray", "_blank", "_first", "_last", "_size", "_blanks", "_strays")
+    reach = x.when(pool.is_null()).then(x.col("_everybody")).otherwise(x.col("_size") + x.col("_strays"))
+    count = count.with_columns(reach.alias("_reach"))
+    whole = x.col("_reach") * share // 10000
+    most = x.when(whole < one).then(one).otherwise(whole)
+    unsure = pool.is_null() | figure.is_null()
+    worst = x.when(unsure).then(x.col("_reach")).otherwise(x.col("_last") + x.col("_blanks") + x.col("_strays"))
+    beaten = x.col("_first") > most
+    tied = ((x.col("_last") > x.col("_first")) & (x.col("_last") > most) & ~beaten & ~unsure).fill_null(False)
+    place = x.when(worst <= most).then(x.lit(True)).otherwise(x.when(~unsure & (beaten | tied)).then(x.lit(False)).otherwise(null))
+    strays, blanks = x.col("_strays") > 0, x.col("_blanks") > 0
     ranked = count.with_columns(
-        x.when(unsure).then(null).otherwise(place).alias(f"{slug}__best"),
-        (tied.fill_null(False) & ~unsure).alias(f"{slug}__tied"),
+        place.alias(f"{name}__best"),
+        tied.alias(f"{name}__tied"),
+        x.when(pool.is_null() | (~unsure & strays)).then(null).otherwise(x.lit(True)).alias(f"{name}__best__{best.args[1].name}"),
+        x.when(figure.is_null() | (~unsure & blanks)).then(null).otherwise(x.lit(True)).alias(f"{name}__best__{best.args[2].name}"),
     )
-    return ranked.drop(*helpers)
+    return ranked.drop(*HELPERS, "_reach")
 
 
-def _places(x: Any, size: Any, share: int) -> Any:
-    whole = size * share // 10000
-    return x.when(whole < 1).then(x.lit(1, dtype=x.Int64)).otherwise(whole)
+def _counted(x: Any, frame: Any, *, pool: str, by: str) -> Any:
+    """Each unit with its place among the known figures of its pool, and the counts of its pool and of everybody."""
+    one, none, figure = x.lit(1, dtype=x.Int64), x.lit(0, dtype=x.Int64), x.col(by)
+    count = frame.with_columns(
+        one.alias("_all"),
+        x.when(x.col(pool).is_null()).then(one).otherwise(none).alias("_stray"),
+        x.when(figure.is_null()).then(one).otherwise(none).alias("_blank"),
+        figure.rank("min", descending=True).over(pool).cast(x.Int64).alias("_first"),
+        figure.rank("max", descending=True).over(pool).cast(x.Int64).alias("_last"),
+    )
+    return count.with_columns(
+        x.col("_all").sum().over(pool).alias("_size"),
+        x.col("_blank").sum().over(pool).alias("_blanks"),
+        x.col("_stray").sum().over("_all").alias("_strays"),
+        x.col("_all").sum().over("_all").alias("_everybody"),
+    )

@@ -64,9 +64,9 @@ def _paths(node: Node, above: Path, counted: str) -> Iterator[tuple[str, Path]]:
             yield node[1], here
         case "open":
             yield node[1], above
-        case "best":  # the whole pool is missing, or others' figures in it: what one ranks by is asked
-            yield node[2], here
-            yield node[3], here
+        case "best":  # of this unit or of others in its pool: `rank.py` leaves unknown which of the two is missing
+            for leaf in node[2:4]:
+                yield leaf, (*here, ("null", ("fact", f"{node[1]}__{leaf}")))
         case "agree":
             yield counted, (*here, ("true", ("fact", f"{counted}__asks")))
             yield "", here

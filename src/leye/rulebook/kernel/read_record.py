@@ -72,8 +72,10 @@ class Reader:
         found = [dict(r) for r in records]
         for slug, best in ranked.items():
             share = self.values.of(best.args[0], self.on)
+            pool, figure = (f"{column(slug)}__best__{term.name}" for term in best.args[1:3])
             for record, place in zip(found, rank_records(records, best, share=share), strict=True):
-                record[f"{column(slug)}__best"], record[f"{column(slug)}__tied"] = place
+                record[f"{column(slug)}__best"], record[f"{column(slug)}__tied"] = place.best, place.tied
+                record[pool], record[figure] = None if place.asks_pool else True, None if place.asks_figure else True
         grouped = self._grouped(tables or {})
         key = self.plans[0].benefit.subject.key if self.plans else ""
         return [self.decide(r, {n: by.get(r.get(key), []) for n, by in grouped.items()}) for r in found]

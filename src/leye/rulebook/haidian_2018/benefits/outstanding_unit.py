@@ -73,5 +73,5 @@ class OutstandingUnit(Benefit, of=UnitYear, clause="2.1.2"):
             target_missed=False,
             cohort=({"pool": "station", "score": 98}, {"pool": "station", "score": 80}),
         ),
-        example(pool="subdistrict", target_missed=False, cohort=({"pool": "subdistrict", "score": 80},), asks={"score", "pool"}),
+        example(pool="subdistrict", target_missed=False, cohort=({"pool": "subdistrict", "score": 80},), asks={"score"}),
     )
