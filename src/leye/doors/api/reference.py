@@ -51,9 +51,8 @@ def _operations(schema: dict[str, Any], group: str) -> Iterator[dict[str, Any]]:
                     "address": f"{method.upper()} {path}",
                     "title": said(title),
                     "what": said(what),
-                    "parameters": [p["name"] for p in operation["parameters"]],
+                    "parameters": [p["name"] for p in operation["parameters"] if p["in"] == "query"],
                     "body": _fields(schema, operation),
-                    "statuses": [status for status in operation["responses"] if int(status) >= 400],
                 }
 
 

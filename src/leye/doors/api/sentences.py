@@ -12,7 +12,7 @@ OPERATIONS: dict[str, tuple[str, Text, Text]] = {
     "list_benefits": (
         "policy",
         Text("列出政策待遇", "List the benefits"),
-        Text("文件中的全部待遇,可按对象、主体、条款筛选。", "Every benefit of the document, by audience, subject or clause."),
+        Text("文件中的全部待遇，可按对象、主体、条款筛选。", "Every benefit of the document, by audience, subject or clause."),
     ),
     "read_benefit": (
         "policy",
@@ -25,7 +25,7 @@ OPERATIONS: dict[str, tuple[str, Text, Text]] = {
     "list_facts": (
         "policy",
         Text("列出各类主体及其情况", "List subjects and facts"),
-        Text("可以核定的主体,以及每类主体的情况名称。", "Whom determinations are about, and the names of their facts."),
+        Text("可以核定的主体，以及每类主体的情况名称。", "Whom determinations are about, and the names of their facts."),
     ),
     "read_facts": (
         "policy",
@@ -38,20 +38,20 @@ OPERATIONS: dict[str, tuple[str, Text, Text]] = {
         "policy",
         Text("标准与待定事项", "List figures and open points"),
         Text(
-            "文件载明的标准及其起始日期、文件未明确的事项,以及区里作出的决定(示例值有标记)。",
+            "文件载明的标准及其起始日期、文件未明确的事项，以及区里作出的决定（示例值有标记）。",
             "Figures of the document with their dates, what it leaves open, and what the district decided (samples are marked).",
         ),
     ),
     "list_readings": (
         "policy",
         Text("理解与待定事项", "List readings and open points"),
-        Text("对文件含混之处的理解,供主管部门确认。", "How ambiguities of the document were read, for the bureau to confirm."),
+        Text("对文件含混之处的理解，供主管部门确认。", "How ambiguities of the document were read, for the bureau to confirm."),
     ),
     "determine": (
         "determinations",
         Text("核定待遇", "Determine entitlements"),
         Text(
-            "对一个主体(facts)或至多一千个主体(records)逐项核定。不保存任何内容。金额以分为单位。",
+            "对一个主体（facts）或至多一千个主体（records）逐项核定。不保存任何内容。金额以分为单位。",
             "Decide every benefit for one subject (facts) or up to a thousand (records). Nothing is stored. Sums are in fen.",
         ),
     ),
@@ -59,7 +59,7 @@ OPERATIONS: dict[str, tuple[str, Text, Text]] = {
         "determinations",
         Text("说明理由", "Explain a determination"),
         Text(
-            "一个主体、一项待遇:逐条条件、取值与来源、标准、理解、互斥、待定事项、还需知道什么。不保存任何内容。",
+            "一个主体、一项待遇：逐条条件、取值与来源、标准、理解、互斥、待定事项、还需知道什么。不保存任何内容。",
             "Conditions with values and sources, figures, readings, exclusions, open points, what to ask next. Nothing is stored.",
         ),
     ),
@@ -84,9 +84,6 @@ PAGE = {
         "各种错误都以 application/problem+json 答复（RFC 9457），errors 逐条指出位置和原因。",
         "Every error is answered as application/problem+json (RFC 9457); errors names each place and reason.",
     ),
-    "status": Text("状态码", "Status"),
-    "kind": Text("种类", "Kind"),
-    "meaning": Text("含义", "Meaning"),
     "body_on": Text("核定日期，不写为当天", "Day of determination; today if left out"),
     "body_set": Text("试算的数值：元、百分比", "What-if values, in yuan and per cent"),
     "body_samples": Text("是否使用演示环境的示例值，不写为是", "Whether sample values of the demo count; true if left out"),
