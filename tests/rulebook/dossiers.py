@@ -19,24 +19,35 @@ SUMS = (0, 1, 999_999, 1_000_000, 5_000_001, 29_999_999, 30_000_000, 30_000_001,
 Draw = Callable[[np.random.Generator, int], pl.Series]
 
 
-def table(subject: type[Subject], count: int, *, seed: int = 1, unknown: float = 0.2, on: dt.date = ON) -> pl.DataFrame:
-    """So many dossiers of a subject; each fact is unknown in this share of them."""
+def table(
+    subject: type[Subject], count: int, *, seed: int = 1, unknown: float = 0.2, rates: np.ndarray | None = None
+) -> pl.DataFrame:
+    """So many dossiers of a subject. About this share of each fact is unknown: some dossiers are complete, some nearly empty."""
     rng = np.random.default_rng([seed, *subject.name.encode()])
+    rates = _rates(rng, count, unknown) if rates is None else rates
     columns = {subject.key: _keys(subject, count)}
     for name, term in subject.facts.items():
-        drawn = _draw(subject, term, on)(rng, count)
-        known = pl.Series(rng.random(count) >= unknown)
+        drawn = _draw(subject, term, ON)(rng, count)
+        known = pl.Series(rng.random(count) >= rates)
         columns[name] = drawn.set(~known, None) if unknown else drawn
     return pl.DataFrame(columns)
+
+
+def _rates(rng: np.random.Generator, count: int, unknown: float) -> np.ndarray:
+    return unknown * rng.choice([0, 0.5, 1, 2.5], count)
 
 
 def hires_of(parents: pl.DataFrame, record: type[Subject], *, each: int = 5, seed: int = 1, unknown: float = 0.2) -> pl.DataFrame:
     """Records to count for these employers: about `each` to an employer, some of one person, some of nobody known."""
     rng, count = np.random.default_rng([seed, 7]), parents.height * each
-    drawn = table(record, count, seed=seed, unknown=unknown)
-    employers = parents["employer"].gather(rng.integers(0, parents.height, count))
+    owner = (rng.random(count) ** 2 * parents.height).astype(np.int64)  # the first have most, the last may have none
+    rates = _rates(rng, parents.height, unknown)[owner]
+    drawn = table(record, count, seed=seed, unknown=unknown, rates=rates)
     persons = pl.Series([f"p{n}" for n in range(12)]).gather(rng.integers(0, 12, count))
-    return drawn.with_columns(employer=employers, person=persons.set(pl.Series(rng.random(count) < 0.1), None))
+    nobody, this_year = pl.Series(rng.random(count) < rates / 2), pl.Series(rng.random(count) < 0.6)
+    days = pl.Series((ON - EPOCH).days - rng.integers(0, 365, count)).cast(pl.Date)
+    hired = pl.when(this_year & pl.col("hired_on").is_not_null()).then(days).otherwise("hired_on")
+    return drawn.with_columns(hired_on=hired, employer=parents["employer"].gather(owner), person=persons.set(nobody, None))
 
 
 def records(frame: pl.DataFrame) -> list[dict]:
