@@ -6,11 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from leye.doors.web import refusals, wording
-from leye.doors.web.decisions import today, values_on
+from leye.doors.web.decisions import values_on
 from leye.doors.web.drawing.bars import pairs
 from leye.doors.web.frame import public_page
 from leye.doors.web.public.settings_form import Setting, read_setting, settable
 from leye.ground.refusals import Refusal
+from leye.records.entitlements.reads import day_of_records
 from leye.records.entitlements.whatif import Change, WhatIf, what_if
 from leye.records.units.reads import names_by_code
 from leye.rulebook import shelf
@@ -43,7 +44,7 @@ def _result(setting: Setting, found: WhatIf) -> dict[str, Any]:
 
 @public_page()
 def page(request: HttpRequest) -> HttpResponse:
-    day = today()
+    day = day_of_records()
     setting = read_setting(request.GET, values_on(day), on=day)
     context: dict[str, Any] = {"setting": setting, "settable": settable(), "fault": setting.fault, "on": day}
     if setting.given and not setting.fault:
