@@ -45,7 +45,7 @@ def test_every_example_of_the_rulebook_comes_out_over_the_interface(post, benefi
 
 def test_a_row_has_the_fields_of_the_console_and_the_mark_of_samples(post):
     answer = post("determinations", {"subject": "resident", "on": "2018-12-31", "facts": {**FOUNDER, "resident": "R1"}}).json()
-    assert list(answer) == ["edition", "document", "on", "subject", "next_fact", "determinations"]
+    assert list(answer) == ["edition", "document", "on", "subject", "next_fact", "unmatched", "determinations"]
     assert answer["edition"] == shelf.edition()
     assert answer["document"]["issued_on"] == "2018-09-10"
     assert answer["on"] == "2018-12-31"
@@ -107,7 +107,17 @@ def test_a_single_employer_counts_its_own_hires_only(post):
     hires = [{**HIRE, "person": f"p{n}"} for n in range(3)] + [{**HIRE, "employer": "B", "person": f"q{n}"} for n in range(7)]
     facts = {"employer": "A", "kind": "enterprise", "year": 2018, "bonus_paid": 0}
     asked = {"subject": "employer_year", "on": "2018-12-31", "facts": facts, "tables": {"hire": hires}}
-    assert post("determinations", asked).json()["determinations"][0]["award"] == 1_000_000
+    answer = post("determinations", asked).json()
+    assert answer["determinations"][0]["award"] == 1_000_000
+    assert answer["unmatched"] == {"hire": 7}
+
+
+def test_hires_of_nobody_asked_about_are_told_and_do_not_count(post):
+    years = [{"employer": name, "kind": "enterprise", "year": 2018} for name in "AB"]
+    hires = [{**HIRE, "employer": "C", "person": f"p{n}"} for n in range(4)]
+    answer = post("determinations", {"subject": "employer_year", "records": years, "tables": {"hire": hires}}).json()
+    assert answer["unmatched"] == {"hire": 4}
+    assert [row["verdict"] for row in answer["determinations"]] == ["no", "no"]
 
 
 def test_a_table_that_is_left_out_is_unknown_and_an_empty_one_counts_nothing(post):

@@ -73,11 +73,12 @@ def test_a_sum_is_told_in_words(post):
 def test_each_hire_says_whether_it_counts_and_why_not(post):
     counts = {"person": "a", "in_district": True, "hukou": "converted", "hired_on": "2018-11-01"}
     hires = [counts, {**counts, "person": "b", "in_district": False}, {"person": "c", "in_district": True}]
-    facts = {"kind": "enterprise", "year": 2018, "bonus_paid": 0}
+    hires.insert(0, {**counts, "person": "d", "employer": "B"})
+    facts = {"employer": "A", "kind": "enterprise", "year": 2018, "bonus_paid": 0}
     asked = {"benefit": "hiring-bonus", "on": "2018-12-31", "facts": facts, "tables": {"hire": hires}}
     told = post("explanations?language=en", asked).json()
     assert told["counts"] == [{"fact": "hires", "low": 1, "high": 2}]
-    assert [(c["record"], c["counts"]) for c in told["counted"]] == [(1, True), (2, False), (3, None)]
+    assert [(c["record"], c["counts"]) for c in told["counted"]] == [(2, True), (3, False), (4, None)]
     assert [line["key"] for line in told["counted"][1]["lines"] if line["holds"] is False] == ["local"]
 
 

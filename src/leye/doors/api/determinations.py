@@ -34,7 +34,7 @@ def determine(request: Any, asked: Determine) -> HttpResponse:
     found = _decide(reading, taken)
     rows = [row(r.get(subject.key), v) for r, verdicts in zip(taken.records, found, strict=True) for v in verdicts]
     asks = next_fact(subject, found[0]) if len(found) == 1 else None
-    return answered({**head(on), "subject": subject.name, "next_fact": asks, "determinations": rows})
+    return answered({**head(on), "subject": subject.name, "next_fact": asks, "unmatched": taken.unmatched, "determinations": rows})
 
 
 def _decide(reading: Reader, taken: Taken) -> list[list[Verdict]]:

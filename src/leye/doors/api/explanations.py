@@ -112,7 +112,10 @@ class Reasons:
             fact, rows = counter.plan.fact, taken.tables.get(counter.table)
             found = counter.fill(facts, rows)
             counts.append({"fact": fact, "low": found[f"{fact}__low"], "high": found[f"{fact}__high"]})
-            judged += [self._judged(counter, n, counter.judge(row, facts)) for n, row in enumerate(rows or (), 1)]
+            judged += [
+                self._judged(counter, n, counter.judge(row, facts))
+                for n, row in zip(taken.places.get(counter.table, ()), rows or (), strict=True)
+            ]
         return {"counts": counts, "counted": judged}
 
     def _judged(self, counter: Counter, number: int, found: tuple) -> dict[str, Any]:

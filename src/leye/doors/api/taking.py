@@ -17,25 +17,41 @@ Tables = dict[str, list[Facts]]
 
 @dataclass(frozen=True)
 class Taken:
-    """Typed records of one subject, with their tables; `single` when one was handed in alone, as `facts`."""
+    """Typed records of one subject, with their tables; `single` when one was handed in alone, as `facts`.
+
+    `places` are the numbers of the records of a table as they were handed in, `unmatched` how many were of nobody asked about.
+    """
 
     records: list[Facts]
     tables: Tables
+    places: dict[str, list[int]]
+    unmatched: dict[str, int]
     single: bool
+
+
+def _taken(records: list[Facts], handed: dict[str, tuple[list[Facts], list[bool]]], *, single: bool) -> Taken:
+    """The records with those of their tables that belong to them."""
+    own = {
+        name: [(n, row) for n, (row, is_own) in enumerate(zip(*both, strict=True), 1) if is_own] for name, both in handed.items()
+    }
+    tables = {name: [row for _, row in rows] for name, rows in own.items()}
+    places = {name: [n for n, _ in rows] for name, rows in own.items()}
+    lost = {name: len(rows) - len(tables[name]) for name, (rows, _) in handed.items()}
+    return Taken(records, tables, places, {name: count for name, count in lost.items() if count}, single)
 
 
 def take_single(asked: Asked, subject: type[Subject], *, on: dt.date) -> Taken:
     """One subject alone: records of its tables are its own, unless they name another."""
     (facts,) = Intake(subject, on, ("facts",), single=True).take([asked.facts])
-    tables = {}
+    handed = {}
     for name, rows in _typed_tables(asked, subject, on):
         by, key = counted_of(subject)[name].by, facts.get(subject.key)
         named = {r[by] for r in rows if r.get(by) is not None}
         if key is None and len(named) > 1:
             said = f"The records of {name!r} name several subjects in {by!r}: name the one you ask about, as {subject.key!r}."
             raise Refusal("facts_unfit", said)
-        tables[name] = [r for r in rows if key is None or r.get(by) in (None, key)]
-    return Taken([facts], tables, True)
+        handed[name] = rows, [key is None or row.get(by) in (None, key) for row in rows]
+    return _taken([facts], handed, single=True)
 
 
 def take_many(asked: Asked, subject: type[Subject], *, on: dt.date) -> Taken:
@@ -44,7 +60,7 @@ def take_many(asked: Asked, subject: type[Subject], *, on: dt.date) -> Taken:
     records = intake.take(asked.records)
     if len(records) > 1:
         intake.check_keys(records)
-    tables = {}
+    handed, keys = {}, {record.get(subject.key) for record in records}
     for name, rows in _typed_tables(asked, subject, on):
         counted, owner = counted_of(subject)[name], records[0].get(subject.key)
         place = Intake(counted.record, on, ("tables", name))
@@ -52,8 +68,9 @@ def take_many(asked: Asked, subject: type[Subject], *, on: dt.date) -> Taken:
             if row.get(counted.by) is None and len(records) > 1:
                 place.fault(number, counted.by, reason="it is missing: it tells whose record this is")
         place.refuse()
-        tables[name] = [r if r.get(counted.by) is not None else {**r, counted.by: owner} for r in rows]
-    return Taken(records, tables, False)
+        owned = [row if row.get(counted.by) is not None else {**row, counted.by: owner} for row in rows]
+        handed[name] = owned, [row[counted.by] in keys for row in owned]
+    return _taken(records, handed, single=False)
 
 
 def _typed_tables(asked: Asked, subject: type[Subject], on: dt.date) -> Iterable[tuple[str, list[Facts]]]:

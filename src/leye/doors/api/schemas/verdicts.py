@@ -43,6 +43,7 @@ class Determinations(Head):
 
     subject: str
     next_fact: str | None = Field(description="Of a single subject: the fact that most undetermined benefits wait for")
+    unmatched: dict[str, int] = Field(description="By table: records of nobody asked about, which were not counted")
     determinations: list[Determination]
 
 
@@ -129,7 +130,7 @@ class Count(BaseModel):
 
 
 class CountedRecord(BaseModel):
-    """Whether a record counts, and why not; `record` is its place, from 1."""
+    """Whether a record counts, and why not; `record` is its place as handed in, from 1."""
 
     table: str
     record: int
