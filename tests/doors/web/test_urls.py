@@ -14,8 +14,8 @@ from leye.rulebook import shelf
 
 PAGES = (
     "/", "/policies/", "/policies/?by=clause", "/policies/?q=开店贷款", "/policies/?q=zzzz", "/policies/?for=graduate",
-    "/readings/", "/check/", "/check/employer/", "/stations/", "/stations/?unit=110108026", "/stations/?q=翠微",
-    "/stations/?q=没有", "/what-if/", "/design/",
+    "/readings/", "/check/", "/check/loan/", "/check/post/", "/check/employer/", "/stations/", "/stations/?unit=110108026",
+    "/stations/?q=翠微", "/stations/?q=没有", "/what-if/", "/design/",
 )  # fmt: skip
 BUDGET = 60_000
 CHINESE = re.compile("[一-鿿]")

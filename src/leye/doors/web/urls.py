@@ -5,7 +5,7 @@ from django.urls import path
 
 from leye.doors.web import preferences
 from leye.doors.web.public import design, home, policies, policy, readings, robots, stations, what_if
-from leye.doors.web.public.check import employer, employer_list, resident
+from leye.doors.web.public.check import employer, employer_list, loan, post, resident
 
 urlpatterns = [
     path("", home.page, name="home"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("policies/<slug:slug>/", policy.page, name="policy"),
     path("readings/", readings.page, name="readings"),
     path("check/", resident.page, name="check"),
+    path("check/loan/", loan.page, name="check-loan"),
+    path("check/post/", post.page, name="check-post"),
     path("check/employer/", employer.page, name="check-employer"),
     path("check/employer/list/", employer_list.page, name="check-employer-list"),
     path("stations/", stations.page, name="stations"),

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from leye.doors.web import portrait
 from leye.doors.web.decisions import today, values_on
 from leye.doors.web.frame import public_page
+from leye.doors.web.public.check.walk import LOAN, POST, RESIDENT
 from leye.rulebook import haidian_2018 as document
 from leye.rulebook import shelf
 from leye.rulebook.haidian_2018 import clauses
@@ -31,5 +32,6 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "fund": FUNDS.get(benefit.funding),
         "document": document,
         "day": day,
+        "screener": {t.subject: t.address for t in (RESIDENT, LOAN, POST)}.get(benefit.subject.name, ""),
     }
     return render(request, "public/policy.html", context)

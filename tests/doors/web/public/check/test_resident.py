@@ -135,3 +135,23 @@ def test_what_no_page_wrote_breaks_nothing(client, sent):
     answer = client.post("/check/", sent)
     assert answer.status_code == 200
     assert "<script>" not in answer.content.decode()
+
+
+def test_a_founder_goes_on_to_loans_with_the_answers_given(client):
+    result = walk(client)
+    html = client.post("/check/loan/", fields(result)).content.decode()
+    assert fields(html)["known.in_district"] == "yes"
+    assert "known.sex" not in fields(html)
+    sent = {"known.in_district": "yes", "known.applicant": "individual", "known.qualified": "yes", "known.amount": "50000000"}
+    for name in ("work", "graduate", "veteran", "low_income", "hard_to_place", "village_official", "risk_controllable"):
+        sent[f"known.{name}"] = "unemployed" if name == "work" else "no"
+    html = client.post("/check/loan/", sent).content.decode()
+    assert "个人创业担保贷款" in html
+    assert "500,000元" in html
+
+
+def test_priority_for_a_post_is_told(client):
+    sent = {"known.post_kind": "grassroots", "known.graduate": "yes", "known.hard_to_place": "no", "known.in_district": "yes"}
+    html = client.post("/check/post/", sent).content.decode()
+    assert "您现在可以享受 1 项" in html
+    assert "基层岗位优先招用高校毕业生" in html
