@@ -134,6 +134,7 @@ def test_wrong_cells_are_all_named_with_their_rows(capsys, tmp_path):
         ("loan", "loan,amount\nl1,12e3\n", "is not a whole number of fen"),
         ("resident", "resident,sex,sex\nr1,F,M\n", "the column 'sex' stands more than once"),
         ("resident", "resident,sex\nr1,F\nr2,F,M\n", "line 3 has 3 cells, the header names 2 columns"),
+        ("hire", "hire,hired_on\nh1,0001-01-01\n", "lies outside the days that can be meant"),
         ("resident", "", "is empty: its first line must name the columns"),
     ],
 )

@@ -3,7 +3,7 @@
 import datetime as dt
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +58,7 @@ def _decision(path: Path, number: int, entry: dict[str, Any]) -> Decision:
     return Decision(key, value, entry["since"], entry["source"], entry["decided_by"], bool(entry.get("sample", False)))
 
 
-@cache
+@lru_cache(maxsize=512)
 def values_on(day: dt.date) -> Values:
     """The values in force on a day: the latest decision on each parameter, samples marked."""
     latest: dict[str, Decision] = {}

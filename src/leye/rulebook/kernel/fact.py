@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from .term import Choice, Day, Money, Number, Term, Truth
 from .text import Text
 
+FIRST, LAST = dt.date(1800, 1, 1), dt.date(2199, 12, 31)
 REGISTERS = {
     "police": Text("公安户籍登记", "Police household register"),
     "hrss": Text("人力社保业务系统", "Bureau's employment system"),
@@ -138,6 +139,8 @@ def wrong(term: Term, value: Any, *, on: dt.date) -> str | None:
         return f"{value} is below {about.least}"
     if about.type in ("number", "money") and value > 2**53:
         return f"{value} is too large"
+    if about.type == "day" and not FIRST <= value <= LAST:
+        return f"{value} lies outside the days that can be meant, {FIRST} to {LAST}"
     if about.past and value > on:
         return f"{value} lies after the day of determination {on}"
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, DecimalException
 from typing import Any
 
 from .dated import Parameter
@@ -19,6 +19,7 @@ HINTS = {
     "people": "a whole number of people",
     "flag": "true or false",
 }
+MOST = {"years": 100, "months": 1_200}
 FLAGS = {"true": True, "yes": True, "是": True, "1": True, "false": False, "no": False, "否": False, "0": False}
 
 
@@ -43,7 +44,7 @@ def read_value(parameter: Parameter, raw: Any) -> Any:
         raise SettingError(f"{parameter.key} is a question that no figure answers; it cannot be set")
     try:
         return _read(parameter.unit, raw)
-    except (ValueError, SyntaxError, InvalidOperation, TypeError, AttributeError, LookupError):
+    except (ValueError, SyntaxError, DecimalException, TypeError, AttributeError, LookupError):
         raise SettingError(f"{parameter.key} cannot be {raw!r}: it takes {HINTS[parameter.unit]}") from None
 
 
@@ -58,12 +59,12 @@ def _read(unit: str, raw: Any) -> Any:
         return FLAGS[str(raw).strip().lower()]
     if unit in ("yuan", "percent"):
         return _hundredths(str(raw).strip().removesuffix("%") if unit == "percent" else raw)
-    return _whole(raw, least=0)
+    return _whole(raw, least=0, most=MOST.get(unit, 10**7))
 
 
-def _whole(raw: Any, *, least: int) -> int:
+def _whole(raw: Any, *, least: int, most: int = 10**7) -> int:
     number = Decimal(str(raw).strip())
-    if number != number.to_integral_value() or not least <= number <= 10**9:
+    if number != number.to_integral_value() or not least <= number <= most:
         raise ValueError
     return int(number)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from leye.rulebook.kernel.fact import About, wrong
+from leye.rulebook.kernel.fact import FIRST, LAST, About, wrong
 
 YES = ("true", "1", "yes", "y", "t", "是", "有", "对")
 NO = ("false", "0", "no", "n", "f", "否", "无", "不")
@@ -97,6 +97,8 @@ def unfit(column: pl.Series, term: Any, *, on: dt.date) -> pl.Series:
         bad = bad | ~column.is_in(list(about.values)).fill_null(True)
     if about.least is not None:
         bad = bad | (column < about.least).fill_null(False) | (column > 2**53).fill_null(False)
+    if about.type == "day":
+        bad = bad | (column < FIRST).fill_null(False) | (column > LAST).fill_null(False)
     if about.past:
         bad = bad | (column > on).fill_null(False)
     return bad
