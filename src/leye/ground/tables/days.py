@@ -7,7 +7,8 @@ from functools import lru_cache
 from leye.ground.tables.columns import Fault, Said
 
 WHOLE = re.compile(
-    r"(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})[日号]?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?", re.ASCII
+    r"(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})[日号]?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?",
+    re.ASCII,
 )
 CLOCK = re.compile(r"(\d{4})(\d{2})(\d{2})(?: ?\d{6}| \d{1,2}:\d{2}(?::\d{2})?)?", re.ASCII)
 MONTH = re.compile(r"\d{4}[-/.年]\d{1,2}月?|\d{4}(?:0[1-9]|1[0-2])|[A-Za-z]{3}-\d{2}", re.ASCII)

@@ -24,7 +24,10 @@ def separator(path: Path, encoding: str) -> str:
 
 def steady(lines: list[str], mark: str) -> int:
     """How many cells stand in lines of the commonest width above one."""
-    widths = [len(cells) for cells in csv.reader(lines, delimiter=mark) if len(cells) > 1]
+    try:
+        widths = [len(cells) for cells in csv.reader(lines, delimiter=mark) if len(cells) > 1]
+    except csv.Error:  # a cell beyond all measure: not this mark
+        return 0
     return max((width * widths.count(width) for width in set(widths)), default=0)
 
 

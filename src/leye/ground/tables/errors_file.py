@@ -50,6 +50,13 @@ class ErrorsFile:
         """One row; in CSV no cell may be taken for a formula, in a workbook the cells are marked as text at the end."""
         self.writer.writerow(cells if self.workbook else [harmless(cell) for cell in cells])
 
+    def __enter__(self) -> "ErrorsFile":
+        return self
+
+    def __exit__(self, *why: object) -> None:
+        """Close; what was not finished stays as a draft, to be gone on with."""
+        self.file.close()
+
     def settle(self) -> int:
         """Bring what was added to the disk; the offset to go on from."""
         self.file.flush()

@@ -85,11 +85,11 @@ class Matcher:
         return None
 
 
-def find(rows: Sequence[Row], matcher: Matcher) -> Heading | None:
-    """The header among the first rows: that in which the most headers are known; None where no row has two."""
+def find(rows: Sequence[Row], matcher: Matcher, *, least: int = 2) -> Heading | None:
+    """The header among the first rows: that in which the most headers are known; None where no row has the least number."""
     scored = [(len(fields(row.cells, matcher)), -place) for place, row in enumerate(rows)]
     best, place = max(scored, default=(0, 0))
-    if best < min(2, len(matcher.layout.columns)):
+    if best < least:
         return None
     row = rows[-place]
     below = rows[-place + 1] if -place + 1 < len(rows) else None

@@ -1,6 +1,7 @@
 """Importing one office file from end to end: judged, its header found, carried out or previewed, refused rows set aside."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -52,17 +53,24 @@ def carry_out(
     """Import all good rows, or go on where an earlier run was cut short."""
     told = digest({**choices.told, "mapping": sorted(choices.mapping.items()), "sheet": choices.sheet})
     job, _ = jobs.take(intake.layout.kind, sha256=source.sha256, choices=told, file=source.path.name)
-    try:
+    with held(job):
         errors = open_errors(job, choices.errors or beside(source.path), found=found)
-        resumed_at = job.row
-        run = Run(found, intake, job=job, errors=errors, lang=choices.lang, progress=progress)
-        tally = run.carry_out()
-        kept = errors.finish(empty=not tally.refused)
-        jobs.finish(job)
+        with errors:
+            resumed_at = job.row
+            tally = Run(found, intake, job=job, errors=errors, lang=choices.lang, progress=progress).carry_out()
+            kept = errors.finish(empty=not tally.refused)
+            jobs.finish(job)
+    return Report(tally, kept, resumed_at)
+
+
+@contextmanager
+def held(job: ImportJob) -> Iterator[None]:
+    """Give the job up where something went wrong, so that the next run need not wait for the lease."""
+    try:
+        yield
     except BaseException:
         jobs.release(job)
         raise
-    return Report(tally, kept, resumed_at)
 
 
 def open_errors(job: ImportJob, path: Path, *, found: Found) -> ErrorsFile:

@@ -17,7 +17,7 @@ from leye.ground.tables.errors_file import ErrorsFile
 from leye.ground.tables.repeats import Repeats
 from leye.ground.tables.source import Found
 
-SIZE = 10_000
+SIZE = 10_000  # rows of a chunk: about a second of writing
 TRIES = 3
 
 
@@ -86,7 +86,6 @@ class Run:
     job: ImportJob | None = None
     errors: ErrorsFile | None = None
     lang: str = "zh-hans"
-    size: int = SIZE
     progress: Callable[[int], None] = lambda rows: None
     tally: Tally = field(default_factory=Tally)
 
@@ -94,7 +93,7 @@ class Run:
         """All chunks that are not committed yet; those that are, are only read, so that repeats of their rows are known."""
         self.tally = Tally.of(self.job.counts) if self.job else Tally()
         repeats = Repeats(self.intake.key)
-        for last, chunk in chunks(self.found, self.intake.layout, size=self.size):
+        for last, chunk in chunks(self.found, self.intake.layout, size=SIZE):
             self.intake.prepare(chunk)
             repeated = repeats.note(chunk)
             if not self.job or last > self.job.row:

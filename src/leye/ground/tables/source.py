@@ -3,7 +3,7 @@
 import csv
 import hashlib
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -94,10 +94,22 @@ def find_table(source: Source, matcher: Matcher, *, named: str = "", limits: Lim
     heads = {part: first_rows(part, limits.header_within) for part in parts}
     headings = {part: found for part, rows in heads.items() if (found := find(rows, matcher))}
     if not headings:
-        raise no_header(source.path.name, next(filter(None, heads.values()), []), matcher=matcher, within=limits.header_within)
+        raise unread(source, heads, matcher=matcher, limits=limits)
     part = max(headings, key=lambda p: len(headings[p].places))
     check(source.path.name, headings[part], matcher=matcher)
     return settle(source, part, heading=headings[part], limits=limits)
+
+
+def unread(source: Source, heads: Mapping[Part, list[Row]], *, matcher: Matcher, limits: Limits) -> Refusal:
+    """Why no table was found: a row with one known header is taken for the header, and told what it lacks; else there is none."""
+    name = source.path.name
+    for rows in heads.values():
+        if heading := find(rows, matcher, least=1):
+            try:
+                check(name, heading, matcher=matcher)
+            except Refusal as refusal:
+                return refusal
+    return no_header(name, next(filter(None, heads.values()), []), matcher=matcher, within=limits.header_within)
 
 
 def first_rows(part: Part, within: int) -> list[Row]:
