@@ -28,11 +28,13 @@ GROUPS: dict[str, tuple[str | Promise, str | Promise]] = {
 
 @dataclass(frozen=True)
 class Reason:
-    """One condition: its mark, its words, and what the person said about it."""
+    """One condition: its mark, its words, what was said about it, the facts it reads and who vouches for each, its clause."""
 
     mark: str
     text: Text
     said: str
+    values: tuple[tuple[Text, str, Text], ...]
+    clause: str
 
 
 @dataclass(frozen=True)
@@ -101,12 +103,14 @@ def _note(benefit: type[Benefit], verdict: Verdict) -> str:
 def _reason(line: explain.Line) -> Reason:
     mark = {True: "yes", False: "no", None: "undecided" if line.open and not line.missing else "unknown"}[line.holds]
     own = wording.say(line.text).lower()
-    return Reason(mark, line.text, wording.listed([said for said in map(_said, line.values) if said and said.lower() not in own]))
+    said = wording.listed([said for said in map(_said, line.values) if said and said.lower() not in own])
+    values = tuple((v.text, _said(v, always=True), v.source) for v in line.values)
+    return Reason(mark, line.text, said, values, portrait.label(line.clause))
 
 
-def _said(value: explain.Value) -> str:
-    """A value worth repeating beside its condition: not a mere yes or no, which the mark already tells."""
-    if value.value is None or value.value.en in ("yes", "no"):
+def _said(value: explain.Value, *, always: bool = False) -> str:
+    """A value in words; beside its condition a mere yes or no is not repeated, for the mark already tells it."""
+    if value.value is None or (not always and value.value.en in ("yes", "no")):
         return ""
     try:
         return wording.day(dt.date.fromisoformat(value.value.zh))

@@ -6,6 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.doors.web.test_urls import BUDGET, weight
+
 ANSWERS = {
     "in_district": "yes", "hukou": "converted", "sex": "F", "work": "flexible", "registered_unemployed": "no",
     "hard_to_place": "yes",
@@ -155,3 +157,7 @@ def test_priority_for_a_post_is_told(client):
     html = client.post("/check/post/", sent).content.decode()
     assert "您现在可以享受 1 项" in html
     assert "基层岗位优先招用高校毕业生" in html
+
+
+def test_a_result_weighs_no_more_than_any_page(client):
+    assert weight(walk(client)) <= BUDGET
