@@ -34,6 +34,22 @@ def test_days_are_read_in_the_forms_of_offices(written):
     assert facts(f"姓名\t入职日期\n甲\t{written}\n")[0]["hired_on"] == dt.date(2026, 3, 8)
 
 
+@pytest.mark.parametrize("written", ["海淀区", "是", "北京市海淀区中关村街道", "√"])
+def test_the_place_of_registration_tells_whether_it_is_the_district_s(written):
+    assert facts(f"姓名\t户籍所在地\t入职日期\n甲\t{written}\t2026-03-08\n")[0]["in_district"] is True
+
+
+def test_a_table_made_for_the_registers_is_understood_here_too():
+    head = "姓名\t身份证号\t入职日期\t离职日期\t是否在职\t招用前是否登记失业\t户口性质\t是否本区户籍"
+    found = facts(f"{head}\n甲\t11010519491231002X\t2026-01-05\t\t是\t是\t农转非\t是\n")[0]
+    assert (found["registered_unemployed"], found["hukou"], found["in_district"], found["still_employed"]) == (
+        True,
+        "converted",
+        True,
+        True,
+    )
+
+
 def test_commas_serve_as_well_as_tabs():
     assert facts("姓名,招用日期,是否高校毕业生\n甲,2026-07-01,是\n")[0]["graduate"] is True
 
@@ -75,9 +91,9 @@ def test_no_last_day_means_still_there_only_where_the_list_has_such_a_column():
 
 
 def test_a_cell_that_cannot_be_read_is_unknown_and_told():
-    hire = hire_list.read_pasted("姓名\t招用日期\t本区户籍\n甲\t2026-02-30\t也许\n").hires[0]
-    assert (hire.facts["hired_on"], hire.facts["in_district"]) == (None, None)
-    assert [header for header, _said in hire.faults] == ["招用日期", "本区户籍"]
+    hire = hire_list.read_pasted("姓名\t招用日期\t失业登记\n甲\t2026-02-30\t也许\n").hires[0]
+    assert (hire.facts["hired_on"], hire.facts["registered_unemployed"]) == (None, None)
+    assert [header for header, _said in hire.faults] == ["招用日期", "失业登记"]
 
 
 def test_columns_that_are_not_understood_are_named():

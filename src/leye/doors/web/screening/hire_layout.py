@@ -1,17 +1,15 @@
-"""What a firm's hire list may look like: the columns, and the headers that firms use for them."""
+"""What a firm's hire list may look like: the registers' columns and headers, and a few that firms use besides."""
 
+from dataclasses import replace
+
+from leye.doors.web import wording
 from leye.ground.tables.columns import Column, Layout, Said
 from leye.ground.tables.limits import Limits
 from leye.ground.tables.readers import Choice, Day, Text, Truth
+from leye.records.employment.intake.hires_layout import HIRED_ON, LEFT_ON, REGISTERED, STILL, SUBSIDY_ENDED
+from leye.records.people.intake.layout import BIRTH, GRADUATE, GRADUATED_ON, HUKOU_KIND, IN_DISTRICT, SEX_COLUMN
+from leye.records.people.intake.who import ID_NUMBER, NAME
 
-HUKOU = Choice(
-    {
-        "agricultural": ("农业户籍", "农业", "农业户口", "农村", "农村户口", "农户"),
-        "converted": ("农转非", "农转居", "农业转非农业"),
-        "urban": ("城镇户籍", "城镇", "非农业", "非农业户口", "非农", "城镇户口", "居民户口", "居民"),
-    }
-)
-SEX = Choice({"F": ("女", "女性"), "M": ("男", "男性")})
 GROUP = Choice(
     {
         "registered_unemployed": ("登记失业人员", "失业人员", "登记失业", "城镇登记失业人员", "城乡登记失业人员"),
@@ -21,41 +19,40 @@ GROUP = Choice(
         "other": ("其他", "其它", "一般人员", "普通", "社会人员"),
     }
 )
-YES_NO = Truth()
 
 
-def _column(name: str, header: str, *, reader: object, aliases: str = "") -> Column:
-    return Column(name, header, reader, Said(header, name.replace("_", " ")), aliases=aliases)
+def _named(column: Column, header: str, *, more: str = "", reader: object = None) -> Column:
+    """A column of the registers' tables under a plainer header, which it goes by besides."""
+    aliases = f"{column.header} {column.aliases} {more}"
+    return replace(column, header=header, aliases=aliases, reader=reader or column.reader, required=False)
 
 
+PERSON = Column("person", "姓名", Text(), NAME.meaning, aliases=f"被招用人 名字 name {NAME.aliases}")
+GROUP_COLUMN = Column(
+    "group", "人员类别", GROUP, Said("人员类别", "group"), aliases="人员类型 招用对象 招用人员类别 群体 类别 人员身份 身份类别"
+)
+INSURED = Column(
+    "insured", "参加社会保险", Truth(), Said("参保", "insured"), aliases="是否参保 是否缴纳社会保险 是否缴纳社保 参保 社会保险 社保"
+)
 LAYOUT = Layout(
     "hires",
     Said("招用名单", "Hire list"),
     (
-        _column("person", "姓名", reader=Text(), aliases="被招用人 员工姓名 人员姓名 职工姓名 名字 name"),
-        _column("id_number", "身份证号", reader=Text(), aliases="身份证号码 证件号码 公民身份号码 身份证 证件号"),
-        _column("group", "人员类别", reader=GROUP, aliases="人员类型 招用对象 群体 类别 人员身份"),
-        _column(
-            "in_district", "本区户籍", reader=YES_NO, aliases="户籍在本区 是否本区户籍 是否海淀户籍 海淀户籍 户籍是否在海淀 本区"
-        ),
-        _column("hukou", "户口性质", reader=HUKOU, aliases="户籍性质 户籍类型 户口类型 户口"),
-        _column(
-            "registered_unemployed", "失业登记", reader=YES_NO, aliases="招用前失业登记 是否登记失业 登记失业 是否失业登记 失业人员"
-        ),
-        _column("graduate", "高校毕业生", reader=YES_NO, aliases="是否高校毕业生 毕业生 是否毕业生"),
-        _column("graduated_on", "毕业日期", reader=Day(), aliases="毕业时间"),
-        _column(
-            "hired_on",
-            "招用日期",
-            reader=Day(),
-            aliases="入职日期 入职时间 录用日期 合同开始日期 合同起始日期 签订合同日期 招用时间",
-        ),
-        _column("left_on", "离职日期", reader=Day(open_ended=True), aliases="离职时间 解除合同日期 合同终止日期"),
-        _column("still_employed", "目前在职", reader=YES_NO, aliases="是否在职 在职"),
-        _column("insured", "参加社会保险", reader=YES_NO, aliases="是否参保 是否缴纳社会保险 参保 社会保险 社保"),
-        _column("sex", "性别", reader=SEX),
-        _column("birth_date", "出生日期", reader=Day(), aliases="出生年月日 生日"),
-        _column("municipal_subsidy_ended_on", "市级补贴期满日", reader=Day(), aliases="市级社会保险补贴期满日期 市级补贴到期日"),
+        PERSON,
+        _named(ID_NUMBER, "身份证号", reader=Text()),
+        GROUP_COLUMN,
+        _named(IN_DISTRICT, "本区户籍", more="户籍在本区 本区"),
+        _named(HUKOU_KIND, "户口性质"),
+        _named(REGISTERED, "失业登记", more="招用前失业登记 是否失业登记 失业人员"),
+        _named(GRADUATE, "高校毕业生", more="毕业生"),
+        _named(GRADUATED_ON, "毕业日期"),
+        _named(HIRED_ON, "招用日期"),
+        _named(LEFT_ON, "离职日期", more="合同终止日期"),
+        _named(STILL, "目前在职", more="在职"),
+        INSURED,
+        _named(SEX_COLUMN, "性别"),
+        _named(BIRTH, "出生日期", reader=Day()),
+        _named(SUBSIDY_ENDED, "市级补贴期满日", more="市级补贴到期日"),
     ),
     either=(("person", "id_number"), ("hired_on",)),
 )
@@ -75,3 +72,8 @@ EXAMPLE = "\n".join(
         "甲七 登记失业人员 - {year}-06-15 -",
     )
 )
+
+
+def headers() -> list[str]:
+    """The headers to name to a reader, in the reader's language; lists may use either."""
+    return [c.name.replace("_", " ") if wording.english() else c.header for c in LAYOUT.columns]

@@ -9,7 +9,7 @@ from leye.doors.web import refusals
 from leye.doors.web.decisions import today, values_on
 from leye.doors.web.frame import public_page
 from leye.doors.web.screening import employer_form, hire_verdicts
-from leye.doors.web.screening.hire_layout import LAYOUT
+from leye.doors.web.screening.hire_layout import headers
 from leye.doors.web.screening.results import amount
 from leye.ground.refusals import Refusal
 from leye.rulebook import shelf
@@ -49,7 +49,7 @@ def page(request: HttpRequest) -> HttpResponse:
         fault, result = refusals.sentence(refusal), None
         form = employer_form.raw(request.POST, on=today())
     kinds = shelf.subjects()["employer_year"].facts["kind"].about.values
-    context = {"form": form, "fault": fault, "kinds": list(kinds.items()), "columns": LAYOUT.columns, "hidden": form.hidden()}
+    context = {"form": form, "fault": fault, "kinds": list(kinds.items()), "headers": headers(), "hidden": form.hidden()}
     if result:
         return render(request, "public/check/employer_result.html", context | result)
     return render(request, "public/check/employer.html", context)
