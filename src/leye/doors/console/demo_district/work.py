@@ -9,7 +9,8 @@ from leye.doors.console.demo_district.chance import DAY, days, days_before, happ
 
 # Chances by age group (upper bound): formal, flexible, self-employed, registered unemployed, student; the rest does nothing of it.
 LIVES = {
-    16: (0, 0, 0, 0, 0.9),
+    6: (0, 0, 0, 0, 0),
+    16: (0, 0, 0, 0, 0.95),
     23: (0.28, 0.06, 0.01, 0.02, 0.55),
     30: (0.68, 0.09, 0.04, 0.035, 0.06),
     45: (0.66, 0.10, 0.06, 0.035, 0.0),
