@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.core.checks import run_checks
 from django.db import IntegrityError, connection, transaction
 
 from leye.ground.refusals import Refusal
@@ -73,3 +74,10 @@ def test_a_graduation_is_recorded_once(person, day):
 def test_disability_asks_for_a_permission_of_its_own():
     assert Disability._meta.default_permissions == ()
     assert [code for code, _ in Disability._meta.permissions] == ["see_disability"]
+
+
+def test_a_key_file_that_does_not_belong_to_the_records_is_noticed(person, settings, tmp_path):
+    assert run_checks(tags=["leye"], include_deployment_checks=True) == []
+    settings.KEYS_FILE = str(tmp_path / "other.json")
+    assert person_with(NUMBER) is None
+    assert [error.id for error in run_checks(tags=["leye"], include_deployment_checks=True)] == ["leye.E002"]

@@ -1,6 +1,7 @@
-"""People as a Django app."""
+"""People as a Django app; before deployment it asks whether the keys fit the records."""
 
 from django.apps import AppConfig
+from django.core.checks import Error, register
 
 
 class PeopleConfig(AppConfig):
@@ -8,3 +9,17 @@ class PeopleConfig(AppConfig):
 
     name = "leye.records.people"
     label = "people"
+
+    def ready(self) -> None:
+        """Checks are registered once the models are known."""
+        register(check_keys_fit, "leye", deploy=True)
+
+
+def check_keys_fit(app_configs, **options) -> list[Error]:
+    """An error when the key file is not the one under which the people on record were sealed."""
+    from leye.records.people.reads import seals_open
+
+    if seals_open():
+        return []
+    hint = "Put back the key file that belongs to this database: with another one nobody is found and everybody would be new."
+    return [Error("The key file does not open the records of people.", hint=hint, id="leye.E002")]
