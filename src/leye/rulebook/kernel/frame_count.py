@@ -36,7 +36,7 @@ def _end(x: Any, c: CountPlan, use: Any, name: str) -> Any:
 
 def _counted(x: Any, frame: Any, c: CountPlan, records: Any, identity: list[str]) -> Any:
     """One row per subject and year: how many persons count for sure, at most, and what the difference asks."""
-    parents = frame.select(x.col(c.by), x.col(c.year), x.col(c.year).alias(f"outer__{c.year}"))
+    parents = frame.select(x.col(c.by), x.col(c.year), x.col(c.year).alias(f"outer__{c.year}")).unique()
     read, first = Expressions(x, {}), c.fact_bits.bit_length()
     holds = read.of(c.verdict)
     facts = tuple(a for a in c.asks if a[0] & c.fact_bits)
