@@ -5,6 +5,7 @@ from leye.ground.supply import Borrowed, Supply, on_day
 FOUND = (
     "pension village_official intends_business in_training basic_services_failed specialist_help_failed post_conditions_met"
 ).split()
+ABSENT = tuple(name for name in FOUND if name != "intends_business")  # a wish is asked, never assumed
 
 
 def _found(name: str, test: str = " = 1") -> str:
@@ -69,7 +70,7 @@ SUPPLIES = (
         {n: _found(n) for n in FOUND} | {"attended_days": _found("attended_days", ""), "_student": _found("student")},
         where=on_day(),
         register="finding",
-        absent=dict.fromkeys((*FOUND, "_student"), False),
+        absent=dict.fromkeys((*ABSENT, "_student"), False),
         grouped=True,
     ),
     Supply(
