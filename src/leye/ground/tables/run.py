@@ -3,7 +3,8 @@
 import copy
 import hashlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -11,6 +12,7 @@ from django.db import IntegrityError, OperationalError, transaction
 
 from leye.ground.models import ImportJob
 from leye.ground.tables import job as jobs
+from leye.ground.tables.ahead import ahead
 from leye.ground.tables.chunks import Chunk, chunks, problems
 from leye.ground.tables.columns import Layout
 from leye.ground.tables.errors_file import ErrorsFile
@@ -38,7 +40,7 @@ class Intake(Protocol):
     key: tuple[str, ...]  # the columns of `values` by which two rows mean the same thing
 
     def prepare(self, chunk: Chunk) -> None:
-        """Check columns against each other and bring values into their stored form; outside any transaction."""
+        """Check columns against each other and bring values into their stored form; in another thread, without the database."""
 
     def apply(self, chunk: Chunk, places: list[int]) -> Outcome:
         """Write the rows at these places, inside a transaction; may blame rows that the records contradict."""
@@ -92,14 +94,19 @@ class Run:
     def carry_out(self) -> Tally:
         """All chunks that are not committed yet; those that are, are only read, so that repeats of their rows are known."""
         self.tally = Tally.of(self.job.counts) if self.job else Tally()
+        with closing(ahead(self.prepared())) as prepared:
+            for last, chunk, repeated in prepared:
+                if not self.job or last > self.job.row:
+                    self.settle(chunk, repeated, last=last)
+                self.progress(len(chunk.rows) + chunk.passed)
+        return self.tally
+
+    def prepared(self) -> Iterator[tuple[int, Chunk, set[int]]]:
+        """The chunks read and prepared, with the number of their last row and the places of rows that were said before."""
         repeats = Repeats(self.intake.key)
         for last, chunk in chunks(self.found, self.intake.layout, size=SIZE):
             self.intake.prepare(chunk)
-            repeated = repeats.note(chunk)
-            if not self.job or last > self.job.row:
-                self.settle(chunk, repeated, last=last)
-            self.progress(len(chunk.rows) + chunk.passed)
-        return self.tally
+            yield last, chunk, repeats.note(chunk)
 
     def settle(self, chunk: Chunk, repeated: set[int], *, last: int) -> None:
         """Write one chunk; tried again where another process wrote the same people at the same moment."""

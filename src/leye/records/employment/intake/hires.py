@@ -16,6 +16,7 @@ from leye.records.employment.intake.whom import NO_PERSON, among, find_employers
 from leye.records.people.actions.import_people import import_people
 from leye.records.people.intake.identity import BIRTH_OF, DOCUMENT_OF, SEX_OF
 from leye.records.people.intake.people import SCHEMA as PERSON
+from leye.records.people.intake.register import with_indexes
 
 SCHEMA = {
     **dict.fromkeys(
@@ -87,4 +88,4 @@ class Hires:
         if named.is_empty():
             return 0
         described = complete(named.select(name for name in named.columns if name in PERSON), {**PERSON, "unit_id": pl.Int64})
-        return import_people(described)[0].new
+        return import_people(with_indexes(described))[0].new

@@ -10,6 +10,7 @@ from leye.ground.tables.run import Outcome
 from leye.records.people.actions.import_people import import_people
 from leye.records.people.intake.identity import BIRTH_OF, DOCUMENT_OF, SEX_OF
 from leye.records.people.intake.layout import PEOPLE
+from leye.records.people.intake.register import with_indexes
 from leye.records.people.intake.words import place_in_kind
 from leye.records.units.intake.places import set_units
 from leye.records.units.intake.whereabouts import Whereabouts
@@ -60,7 +61,7 @@ class People:
         if "hukou" in chunk.texts.columns:
             said = place_in_kind(chunk.texts["hukou"])
             chunk.values = chunk.values.with_columns(in_district=pl.coalesce("in_district", said))
-        chunk.values = vouched(set_units(chunk, self.where), source=self.source, as_of=self.as_of)
+        chunk.values = with_indexes(vouched(set_units(chunk, self.where), source=self.source, as_of=self.as_of))
         blame_where(chunk, self.contradictions())
 
     def contradictions(self) -> list[Contradiction]:

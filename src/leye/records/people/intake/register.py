@@ -1,13 +1,11 @@
 """Finding the people of a table on the register, by the blind index of their numbers."""
 
-from collections.abc import Sequence
-
 import polars as pl
 
 from leye.ground import crypto
+from leye.ground.lookups import rows_where
 from leye.records.people.models import Person
 
-IN_A_QUERY = 10_000
 COLUMNS = {
     "id": ("known_id", pl.Int64),
     "id_index": ("id_index", pl.Binary),
@@ -18,24 +16,19 @@ COLUMNS = {
 }
 
 
-def with_known(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows numbered (`place`), with blind indexes and what the register holds of the person (`known_…`, else null).
-
-    Those found are locked until the transaction ends.
-    """
-    rows = rows.with_columns(
+def with_indexes(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows with the blind indexes of number and phone."""
+    return rows.with_columns(
         pl.Series("id_index", crypto.index_many(rows["id_number"].to_list(), purpose="id_number"), dtype=pl.Binary),
         pl.Series("phone_index", crypto.index_many(rows["phone"].to_list(), purpose="phone"), dtype=pl.Binary),
     )
-    return rows.join(on_register(rows["id_index"].to_list()), on="id_index", how="left", maintain_order="left").with_row_index(
-        "place"
+
+
+def with_known(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows numbered (`place`), with what the register holds of the person (`known_…`, else null); those found are locked."""
+    known = pl.DataFrame(
+        rows_where(Person, rows["id_index"].to_list(), by="id_index", columns=tuple(COLUMNS)),
+        schema=dict(COLUMNS.values()),
+        orient="row",
     )
-
-
-def on_register(indexes: Sequence[bytes]) -> pl.DataFrame:
-    """Whom the register holds of these blind indexes."""
-    found = []
-    for start in range(0, len(indexes), IN_A_QUERY):
-        people = Person.objects.select_for_update().filter(id_index__in=indexes[start : start + IN_A_QUERY])
-        found.extend(people.order_by("pk").values_list(*COLUMNS))
-    return pl.DataFrame(found, schema=dict(COLUMNS.values()), orient="row")
+    return rows.join(known, on="id_index", how="left", maintain_order="left").with_row_index("place")
