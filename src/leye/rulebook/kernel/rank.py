@@ -32,6 +32,14 @@ class Pool:
         """How many units it has."""
         return len(self.known) + self.blanks
 
+    def reaching(self, figure: Any) -> int:
+        """How many are known to have this figure or a higher one."""
+        return len(self.known) - bisect_left(self.known, figure)
+
+    def above(self, figure: Any) -> int:
+        """How many are known to have a higher figure."""
+        return len(self.known) - bisect_right(self.known, figure)
+
 
 def places(size: int, share: int) -> int:
     """How many of a pool are chosen: the share (1/10000) rounded down, at least one."""
@@ -39,18 +47,18 @@ def places(size: int, share: int) -> int:
 
 
 def rank_records(records: list[Mapping[str, Any]], best: Best, *, share: int) -> list[Place]:
-    """The place of each record. A unit whose pool is unknown may belong to any: it may widen a pool, and stand above or below.
+    """The place of each record. A unit whose pool is unknown, a stray, may belong to any.
 
-    The worst place that a unit can take counts every unit with an equal figure (all tied units stay out when they would
-    exceed the places) and every unit whose figure or pool is unknown; the best place counts only those that are surely above.
+    At worst every unit whose figure is unknown stands above, and so does every stray that is not surely below; equals count as
+    above, for all who are tied stay out when they would exceed the places. At best they all stand below, and widen the pool.
     """
     pool, by = best.args[1].name, best.args[2].name
     pools: dict[Any, Pool] = {}
     for record in records:
         _enter(pools.setdefault(record.get(pool), Pool()), record.get(by))
-    strays = pools.pop(None, Pool()).size
     for found in pools.values():
         found.known.sort()
+    strays = pools.pop(None, Pool())
     return [_place(pools.get(r.get(pool)), r.get(by), strays=strays, everybody=len(records), share=share) for r in records]
 
 
@@ -61,16 +69,15 @@ def _enter(pool: Pool, figure: Any) -> None:
         pool.known.append(figure)
 
 
-def _place(pool: Pool | None, figure: Any, *, strays: int, everybody: int, share: int) -> Place:
-    reach = everybody if pool is None else pool.size + strays  # how many it may have to stand against, itself included
-    most = places(reach, share)
+def _place(pool: Pool | None, figure: Any, *, strays: Pool, everybody: int, share: int) -> Place:
     if pool is None or figure is None:
-        return Place(True) if reach <= most else Place(None, asks_pool=pool is None, asks_figure=figure is None)
-    at_least = len(pool.known) - bisect_left(pool.known, figure)
-    above = len(pool.known) - bisect_right(pool.known, figure)
-    if at_least + pool.blanks + strays <= most:
+        reach = everybody if pool is None else pool.size + strays.size  # whom it may have to stand against, itself included
+        return Place(True) if reach <= places(reach, share) else Place(None, asks_pool=pool is None, asks_figure=figure is None)
+    least, higher = pool.reaching(figure), strays.reaching(figure) + strays.blanks
+    if least + pool.blanks + higher <= places(pool.size + higher, share):
         return Place(True)
-    tied = at_least - above > 1 and at_least > most > above
+    above, most = pool.above(figure), places(pool.size + strays.size - strays.reaching(figure), share)
+    tied = least - above > 1 and least > most > above
     if tied or above >= most:
         return Place(False, tied=tied)
-    return Place(None, asks_pool=strays > 0, asks_figure=pool.blanks > 0)
+    return Place(None, asks_pool=strays.size > 0, asks_figure=pool.blanks + strays.blanks > 0)
