@@ -43,11 +43,20 @@ def loans(seed: int, chunk: int, people: pl.DataFrame, *, employers: pl.DataFram
         amount=pl.Series(rng.integers(50, 260, firms) * 1_000_000),
     )
     both, total = pl.concat([personal, corporate]), count + firms
-    return both.with_columns(
+    drawn = both.with_columns(
         applied_on=days(np.datetime64(YEAR_BEGINS) + rng.integers(0, 364, total)),
         qualified=only_where(happens(rng, 0.8, total), ~happens(rng, 0.1, total)),
         risk_controllable=only_where(happens(rng, 0.75, total), ~happens(rng, 0.15, total)),
     )
+    return pl.concat([drawn, _small_firm(drawn, companies)]) if chunk == 0 else drawn
+
+
+def _small_firm(drawn: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
+    """A small enterprise that asks for the most there is, so that the smallest demo has one."""
+    firm = companies.filter(pl.col("size").is_in(["micro", "small"])).head(1)
+    asks = {"applicant": "enterprise", "amount": 200_000_000, "applied_on": DAY, "qualified": True, "risk_controllable": True}
+    words = firm.select(employer_id="id", size="size").with_columns(pl.lit(v).alias(k) for k, v in asks.items())
+    return words.with_columns(person_id=pl.lit(None, dtype=pl.Int64)).select(drawn.columns).cast(dict(drawn.schema))
 
 
 def applications(seed: int, chunk: int, people: pl.DataFrame) -> pl.DataFrame:
