@@ -18,7 +18,15 @@ from leye.rulebook.kernel.reform import HINTS, SettingError, read_value
 
 SUM, SHARE, PEOPLE = r"^[0-9]{1,9}(\.[0-9]{1,2})?$", r"^[0-9]{1,3}(\.[0-9]{1,2})?%?$", r"^[1-9][0-9]{0,5}$"
 RUNGS = 20
-LIMITS = {"yuan": 10**11, "steps": 10**11, "percent": 10_000, "years": 100, "months": 1_200, "people": 10**7}  # kernel's units
+LIMITS = {
+    "yuan": 10**11,
+    "steps": 10**11,
+    "percent": 10_000,
+    "years": 100,
+    "age": 150,
+    "months": 1_200,
+    "people": 10**7,
+}  # kernel's units
 A_SUM = {"anyOf": [{"type": "number", "minimum": 0, "maximum": 10**9}, {"type": "string", "pattern": SUM}]}
 FORMS: dict[str, dict[str, Any]] = {
     "yuan": A_SUM,
@@ -31,7 +39,7 @@ FORMS: dict[str, dict[str, Any]] = {
         "additionalProperties": A_SUM,
     },
     "flag": {"type": "boolean"},
-    **{unit: {"type": "integer", "minimum": 0, "maximum": LIMITS[unit]} for unit in ("years", "months", "people")},
+    **{unit: {"type": "integer", "minimum": 0, "maximum": LIMITS[unit]} for unit in ("years", "age", "months", "people")},
 }
 
 

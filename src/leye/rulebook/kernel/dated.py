@@ -13,6 +13,7 @@ from .text import Text
 UNITS = {
     "yuan": Text("元", "yuan"),
     "years": Text("年", "years"),
+    "age": Text("周岁", "years of age"),
     "months": Text("个月", "months"),
     "percent": Text("%", "%"),
     "people": Text("人", "people"),

@@ -15,11 +15,12 @@ HINTS = {
     "steps": "steps of people and yuan, such as {3:10000,6:50000}",
     "percent": "a share in per cent, such as 30 or 30%",
     "years": "a whole number of years",
+    "age": "an age in whole years",
     "months": "a whole number of months",
     "people": "a whole number of people",
     "flag": "true or false",
 }
-MOST = {"years": 100, "months": 1_200}
+MOST = {"years": 100, "age": 150, "months": 1_200}
 FLAGS = {"true": True, "yes": True, "是": True, "1": True, "false": False, "no": False, "否": False, "0": False}
 
 

@@ -12,8 +12,8 @@ class FlexibleWorkInsurance(Benefit, of=Resident, clause="2.2.2"):
         "Women of 35 and men of 40 of rural or converted registration in flexible work get a social insurance subsidy.",
     )
     audience = "resident"
-    woman_from = Dated(Text("女性年龄", "Age of a woman"), {"2018-09-10": 35}, "years")
-    man_from = Dated(Text("男性年龄", "Age of a man"), {"2018-09-10": 40}, "years")
+    woman_from = Dated(Text("女性年龄", "Age of a woman"), {"2018-09-10": 35}, "age")
+    man_from = Dated(Text("男性年龄", "Age of a man"), {"2018-09-10": 40}, "age")
     rate = Open(Text("补贴按缴费基数的多少比例计算？", "What share of the contribution base is paid?"), "percent")
     months = Open(Text("最长补贴多少个月？", "For how many months at most?"), "months")
 
