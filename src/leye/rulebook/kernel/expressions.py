@@ -13,11 +13,10 @@ COMPARE = {"ge": operator.ge, "gt": operator.gt, "le": operator.le, "lt": operat
 
 
 class Expressions:
-    """Expressions of nodes; a node in `known` is a column that stands already. Masks have room for `leaves` bits."""
+    """Expressions of nodes; a node in `known` is a column that stands already."""
 
-    def __init__(self, x: Any, known: dict[Node, str], *, leaves: int = 15) -> None:
+    def __init__(self, x: Any, known: dict[Node, str]) -> None:
         self.x, self.known, self.memo = x, known, {}
-        self.bits = x.Int16 if leaves <= 15 else x.Int64
 
     def of(self, node: Node) -> Any:
         """The expression of a node."""
@@ -102,17 +101,3 @@ class Expressions:
     def any_of(self, asks: Asks) -> Any:
         """Whether any of these leaves is decisive, where the node that they are asked for is unknown."""
         return reduce(operator.or_, [self.path(p) for _, p in asks]) if asks else self.x.lit(False)
-
-    def mask(self, asks: Asks) -> Any:
-        """The leaves that are decisive where the node that they are asked for is unknown, as a sum of bits."""
-        x, by_bit = self.x, {}
-        for bit, path in asks:
-            by_bit.setdefault(bit, []).append(self.path(path))
-        terms = [self.either(reduce(operator.or_, paths), bit, 0) for bit, paths in by_bit.items()]
-        return reduce(operator.add, terms) if terms else x.lit(0, dtype=self.bits)
-
-    def either(self, test: Any, yes: Any, no: Any) -> Any:
-        """One of two masks. Narrow masks, chosen: a wide one, or one cast and multiplied, costs three times as much."""
-        x = self.x
-        yes, no = (x.lit(v, dtype=self.bits) if isinstance(v, int) else v for v in (yes, no))
-        return x.when(test).then(yes).otherwise(no)

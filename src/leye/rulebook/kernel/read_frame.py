@@ -2,8 +2,8 @@
 
 `x` is the module that the frame speaks (polars, or narwhals); everything stays lazy, nothing is collected here. For each benefit,
 with its slug as a column name: `<slug>` (1 yes, 0 no, 2 unknown, 3 undecided), `<slug>__award` (fen; one byte where the benefit
-gives no money), `<slug>__asks` (mask over `benefit.leaves()`, two bytes), and one true/false/null column `<slug>__<condition>` per
-condition.
+gives no money), `<slug>__asks` (mask over `benefit.leaves()`, one or two bytes), and one true/false/null column
+`<slug>__<condition>` per condition.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from .dated import Values
 from .expressions import Expressions
 from .fact import Subject
 from .frame_count import with_counts
+from .frame_mask import Mask
 from .frame_rank import with_ranks
 from .lower import Node, column
 from .plan import Plan, plan
@@ -66,7 +67,7 @@ def determine(
     staged = _stage(x, frame, parts, known, "_p")
     staged = _stage(x, staged, [n for p in plans for n in p.conditions.values()], known, "_c")
     staged = _stage(x, staged, [n for p in plans for n in (p.verdict, p.award) if n], known, "_v")
-    read = Expressions(x, known, leaves=max(len(p.benefit.leaves()) for p in plans))
+    read = Expressions(x, known)
     return staged.select(*dict.fromkeys((*subject.identity, *keep)), *(e for p in plans for e in _columns(x, read, p, asks)))
 
 
@@ -91,18 +92,8 @@ def _columns(x: Any, read: Expressions, p: Plan, asks: bool) -> list[Any]:
         return [_code(x, holds, None).alias(slug), award.alias(f"{slug}__award"), *why]
     facts = tuple(a for a in p.verdict_asks if a[0] & p.fact_bits)
     pending = None if len(facts) == len(p.verdict_asks) else read.any_of(facts)
-    mask = _mask(x, read, p).alias(f"{slug}__asks")
+    mask = Mask(x, read, p).whole().alias(f"{slug}__asks")
     return [_code(x, holds, pending).alias(slug), award.alias(f"{slug}__award"), mask, *why]
-
-
-def _mask(x: Any, read: Expressions, p: Plan) -> Any:
-    """What is missing: for the verdict where it is unknown, for the sum where it is yes, for the place of who is tied."""
-    holds, later = read.of(p.verdict), 0
-    if p.award_asks:
-        later = read.either(holds & read.of(p.award).is_null(), read.mask(p.award_asks), later)
-    if p.tie_bit:
-        later = read.either(~holds & x.col(f"{column(p.benefit.slug)}__tied"), p.tie_bit, later)
-    return read.either(holds.is_null(), read.mask(p.verdict_asks), later)
 
 
 def _code(x: Any, holds: Any, pending: Any) -> Any:
