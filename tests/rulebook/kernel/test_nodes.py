@@ -91,6 +91,8 @@ CASES = {
     "in a stated year": (("in_year", A, ("lit", 2018)), (DAYS,), strict(lambda a: a.year == 2018)),
     "times": (("mul", A, B), (NUMBERS, SUMS), strict(lambda a, b: a * b)),
     "times an open figure": (("mul", A, NOBODY), (SUMS,), lambda a: None),
+    "a figure made of an open one": (("ge", ("mul", A, NOBODY), ("tiers", A, STEPS)), (NUMBERS,), lambda a: None),
+    "steps of an open figure": (("less", ("tiers", ("mul", A, NOBODY), STEPS), B), (NUMBERS, SUMS), lambda a, b: None),
     "a share": (("part", A, ("lit", 1_500)), (SUMS,), strict(lambda a: a * 1_500 // 10_000)),
     "a share that rounds down": (("part", A, ("lit", 1)), (SUMS,), strict(lambda a: a // 10_000)),
     "less": (("less", A, B), (SUMS, SUMS), strict(lambda a, b: max(a - b, 0))),

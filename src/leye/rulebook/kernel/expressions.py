@@ -10,6 +10,12 @@ from .lower import Node, children
 from .plan import Asks, Path
 
 COMPARE = {"ge": operator.ge, "gt": operator.gt, "le": operator.le, "lt": operator.lt}
+TRUTHS = {*COMPARE, "and", "or", "not", "in", "in_year", "reached", "best"}
+
+
+def void(node: Node) -> bool:
+    """Unknown for everybody: an open point, or an operation that an open point makes unknown whatever the facts are."""
+    return node[0] == "open" or (node[0] not in ("and", "or") and any(void(c) for c in children(node)))
 
 
 class Expressions:
@@ -23,8 +29,17 @@ class Expressions:
         if node in self.known:
             return self.x.col(self.known[node])
         if node not in self.memo:
-            self.memo[node] = getattr(self, f"_{node[0]}", self._strict)(node)
+            self.memo[node] = self._null(node) if void(node) else getattr(self, f"_{node[0]}", self._strict)(node)
         return self.memo[node]
+
+    def truth(self, node: Node) -> Any:
+        """The expression of a node that is a test, though it be a bare open point."""
+        return self.x.lit(None).cast(self.x.Boolean) if node[0] == "open" else self.of(node)
+
+    def _null(self, node: Node) -> Any:
+        """A null of the node's type: engines differ over what they make of a null without one."""
+        kind = node[1] if node[0] == "agree" else node
+        return self.x.lit(None).cast(self.x.Boolean if kind[0] in TRUTHS else self.x.Int64)
 
     def _fact(self, node: Node) -> Any:
         return self.x.col(node[1])
@@ -34,20 +49,14 @@ class Expressions:
     def _lit(self, node: Node) -> Any:
         return self.x.lit(node[1])
 
-    def _open(self, node: Node) -> Any:
-        return self.x.lit(None)
-
     def _and(self, node: Node) -> Any:
-        return reduce(operator.and_, [self._truth(c) for c in children(node)])
+        return reduce(operator.and_, [self.truth(c) for c in children(node)])
 
     def _or(self, node: Node) -> Any:
-        return reduce(operator.or_, [self._truth(c) for c in children(node)])
-
-    def _truth(self, node: Node) -> Any:
-        return self.x.lit(None).cast(self.x.Boolean) if node[0] == "open" else self.of(node)
+        return reduce(operator.or_, [self.truth(c) for c in children(node)])
 
     def _not(self, node: Node) -> Any:
-        return ~self._truth(node[1])
+        return ~self.truth(node[1])
 
     def _in(self, node: Node) -> Any:
         return reduce(operator.or_, [self.of(node[1]) == value for value in node[2]])
@@ -83,8 +92,6 @@ class Expressions:
     def _strict(self, node: Node) -> Any:
         """Any other operation; engines give null as soon as an operand is null."""
         operands = [self.of(c) for c in children(node)]
-        if any(c[0] == "open" for c in children(node)):
-            return self.x.lit(None).cast(self.x.Boolean if node[0] in COMPARE else self.x.Int64)
         if node[0] in COMPARE:
             return COMPARE[node[0]](*operands)
         if node[0] == "mul":
@@ -95,7 +102,7 @@ class Expressions:
 
     def path(self, path: Path) -> Any:
         """Whether every test of a path holds; never null."""
-        tests = [self._truth(n).is_null() if test == "null" else self.of(n).fill_null(False) for test, n in path]
+        tests = [self.truth(n).is_null() if test == "null" else self.of(n).fill_null(False) for test, n in path]
         return reduce(operator.and_, tests) if tests else self.x.lit(True)
 
     def any_of(self, asks: Asks) -> Any:

@@ -21,7 +21,7 @@ class Mask:
 
     def whole(self) -> Any:
         """What is missing: for the verdict where it is unknown, for the sum where it is yes, for the place of who is tied."""
-        holds, p, later = self.read.of(self.plan.verdict), self.plan, 0
+        holds, p, later = self.read.truth(self.plan.verdict), self.plan, 0
         if p.award_asks:
             later = self._either(holds & self.read.of(p.award).is_null(), self._sum(p.award_asks), later)
         if p.tie_bit:

@@ -83,11 +83,11 @@ def _stage(x: Any, frame: Any, nodes: list[Node], known: dict[Node, str], prefix
 
 
 def _columns(x: Any, read: Expressions, p: Plan, asks: bool) -> list[Any]:
-    slug, holds = column(p.benefit.slug), read.of(p.verdict)
+    slug, holds = column(p.benefit.slug), read.truth(p.verdict)
     award = x.when(~holds).then(x.lit(0, dtype=x.Int64 if p.award else x.Int8))  # null elsewhere
     if p.award:
         award = x.when(holds).then(read.of(p.award).cast(x.Int64)).otherwise(award)
-    why = [read.of(node).alias(f"{slug}__{key}") for key, node in p.conditions.items()]
+    why = [read.truth(node).alias(f"{slug}__{key}") for key, node in p.conditions.items()]
     if not asks:
         return [_code(x, holds, None).alias(slug), award.alias(f"{slug}__award"), *why]
     facts = tuple(a for a in p.verdict_asks if a[0] & p.fact_bits)
