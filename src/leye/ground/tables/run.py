@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from django.db import IntegrityError, OperationalError, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 
 from leye.ground.models import ImportJob
 from leye.ground.tables import job as jobs
@@ -125,6 +125,7 @@ class Run:
     def write(self, chunk: Chunk, repeated: set[int], *, last: int) -> Tally:
         """One chunk in one transaction: rows, refused rows, marker."""
         with transaction.atomic():
+            take_turn()
             places = [place for place in range(len(chunk.rows)) if place not in chunk.faults and place not in repeated]
             outcome = self.intake.apply(chunk, places) if places else Outcome()
             tally = self.tally.plus(outcome, chunk, repeated=len(repeated))
@@ -144,6 +145,16 @@ class Run:
             row = chunk.rows[place]
             words = problems(chunk, place, heading=self.found.heading, layout=self.intake.layout, lang=self.lang)
             yield row.number, words, row.cells
+
+
+def take_turn() -> None:
+    """Imports write their chunks one after another, as SQLite has it anyway: two files with the same people would else clash.
+
+    PostgreSQL gives the lock back when the transaction ends, or the connection does.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('leye import', 0))")
 
 
 def digest(choices: dict[str, Any]) -> str:

@@ -80,7 +80,8 @@ def longest(block: bytes, since: int, *, limits: Limits, path: Path, line: int) 
     if since + len(pieces[0]) > limits.line or max(map(len, pieces)) > limits.line:
         raise Refusal(
             "line_too_long",
-            f"{path.name}: a line near line {line} has more than {limits.line:,} bytes, so it is no table of an office. {SAVE_AS}",
+            f"{path.name}: a line near line {line} has more than {limits.line:,} bytes (an endless line, or far too many columns), "
+            f"so it is no table of an office. {SAVE_AS}",
             line=line,
         )
     end = max(block.rfind(b"\n"), block.rfind(b"\r"))
@@ -96,20 +97,35 @@ def zero_byte(path: Path, line: int) -> Refusal:
 
 def check_lines(path: Path, *, whole: bool) -> None:
     """A file that is not UTF-8: each line must be GB18030, and none may be UTF-8 after all (two files pasted together)."""
-    wrong, foreign, native = [], [], 0
+    wrong, foreign = Lines(), Lines()
+    native = 0
     with path.open("rb") as file:
         for place, line in enumerate(file, start=1):
             if line.isascii():
                 continue
             if is_utf8(line):
-                foreign.append(place)
+                foreign.add(place)
             elif whole or decodes(line, "gb18030"):
                 native += 1
             else:
-                wrong.append(place)
-    if wrong or (foreign and native):
-        few = (wrong or (foreign if len(foreign) <= native else native_lines(path)))[:SHOWN]
-        raise mixed(path, few, more=len(few) == SHOWN)
+                wrong.add(place)
+    if wrong.count:
+        raise mixed(path, wrong.first)
+    if foreign.count and native:
+        raise mixed(path, foreign.first if foreign.count <= native else native_lines(path))
+
+
+class Lines:
+    """How many lines are of one sort, and the first of them."""
+
+    def __init__(self) -> None:
+        self.count, self.first = 0, []
+
+    def add(self, place: int) -> None:
+        """One more."""
+        self.count += 1
+        if len(self.first) < SHOWN:
+            self.first.append(place)
 
 
 def is_utf8(line: bytes) -> bool:
@@ -133,9 +149,9 @@ def native_lines(path: Path) -> list[int]:
         return [place for place, _ in zip(odd, range(SHOWN), strict=False)]
 
 
-def mixed(path: Path, lines: list[int], *, more: bool) -> Refusal:
+def mixed(path: Path, lines: list[int]) -> Refusal:
     """The refusal that names the lines whose bytes do not fit the rest."""
-    named = ", ".join(map(str, lines)) + (" and more" if more else "")
+    named = ", ".join(map(str, lines)) + (" and perhaps more" if len(lines) == SHOWN else "")
     return Refusal(
         "mixed_encoding",
         f"{path.name}: line {named} cannot be read in the encoding of the rest (the file is neither UTF-8 nor GB18030 throughout; "
