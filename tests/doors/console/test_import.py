@@ -1,5 +1,6 @@
 """`leye import` and `leye template`, run as an office runs them."""
 
+import datetime as dt
 import json
 import os
 import signal
@@ -13,6 +14,7 @@ import pytest
 
 from leye.doors.console.main import main
 from leye.records.units.actions.found_district import found_district
+from leye.records.units.models import Register
 from tests.records.tables import FIRM, LI, ZHANG, id_number, table
 
 LEYE = str(Path(sys.executable).parent / "leye")
@@ -108,6 +110,24 @@ def test_what_is_no_table_is_refused_in_one_sentence_and_at_once(leye, tmp_path,
     assert words in told
     assert "Traceback" not in told
     assert time.perf_counter() - began < 2
+
+
+def test_a_table_that_is_the_whole_register_makes_silence_a_no(leye, sums, tmp_path):
+    sums("people", table(tmp_path / "p.csv", "姓名,身份证号", f"张三,{ZHANG}", f"李四,{LI}"))
+    path = table(tmp_path / "s.csv", "身份证号,状态类别,开始日期", f"{ZHANG},就业困难,2018-03-01", f"{ZHANG},学生,2018-03-01")
+    told = leye("import", "statuses", path, "--as-of", "2018-09-30", "--complete-since", "2018-01-01")
+    assert "the register hardtoplace is complete from 2018-01-01 up to 2018-10-01" in told
+    assert list(Register.objects.values_list("name", "since", "until")) == [
+        ("hardtoplace", dt.date(2018, 1, 1), dt.date(2018, 10, 1)),
+    ]
+
+
+def test_a_table_with_refused_rows_is_no_whole_register(leye, tmp_path):
+    path = table(tmp_path / "p.csv", HEADER, *ROWS)
+    told = leye("import", "people", path, "--complete-since", "2018-01-01")
+    assert "No register was declared complete" in told
+    assert not Register.objects.exists()
+    assert "goes with people and statuses" in leye("import", "hires", path, "--complete-since", "2018-01-01", code=2)
 
 
 def test_a_template_is_written_filled_in_and_imported(leye, sums, tmp_path):

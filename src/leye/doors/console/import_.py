@@ -10,11 +10,12 @@ import datetime as dt
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
 from leye.doors.console.import_report.advance import advance
-from leye.doors.console.import_report.tell import show_preview, show_report, show_table, summary
+from leye.doors.console.import_report.tell import show_complete, show_preview, show_report, show_table, summary
 from leye.ground.refusals import Refusal
 from leye.ground.tables import days
 
@@ -39,6 +40,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", default="", help="whose word the table is (default: the file's name)")
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the day that the table speaks of (default: today)")
     parser.add_argument("--add-missing", action="store_true", help="hires: put unknown employers and people on their registers")
+    parser.add_argument(
+        "--complete-since",
+        type=day,
+        metavar="DATE",
+        help="people, statuses: the table is the district's whole register from this day to its own; who is not in it is a no",
+    )
     parser.add_argument("--lang", choices=("zh-hans", "en"), default="zh-hans", help="language of the reasons in the errors file")
     parser.add_argument("--json", action="store_true", help="print the sums as one JSON object")
 
@@ -67,14 +74,28 @@ def run(args: argparse.Namespace, console: Console) -> int:
             report = preview(found, intake, progress=progress)
         else:
             report = carry_out(source, found, intake=intake, choices=choices, progress=progress)
+    complete = declared(args, intake, report)
     if args.json:
         print(json.dumps(summary(report, preview=args.preview), ensure_ascii=False))
     elif args.preview:
         show_preview(console, report, found=found, layout=intake.layout)
     else:
         show_report(console, report, seconds=time.perf_counter() - began)
+        show_complete(console, complete, asked=args.complete_since is not None)
     tally = report.tally
     return 2 if tally.refused and not (tally.new or tally.changed or tally.unchanged) else 0
+
+
+def declared(args: argparse.Namespace, intake: Any, report: Any) -> dict[str, tuple]:
+    """The registers declared complete, where that was asked and no row was refused; by name since when and until when."""
+    from leye.records.units.actions.declare_complete import declare_complete
+
+    if args.complete_since is None or args.preview or report.tally.refused:
+        return {}
+    voucher = {"source": intake.source, "as_of": intake.as_of}
+    until = intake.as_of + dt.timedelta(days=1)
+    names = sorted(intake.registers)
+    return {name: declare_complete(name, since=args.complete_since, until=until, **voucher) for name in names}
 
 
 def chosen_intake(args: argparse.Namespace):
@@ -83,6 +104,10 @@ def chosen_intake(args: argparse.Namespace):
 
     if args.add_missing and args.kind != "hires":
         raise Refusal("add_missing", "--add-missing goes with hires only: in other tables the rows themselves are the register.")
+    if args.complete_since and (args.kind not in ("people", "statuses") or args.complete_since > (args.as_of or dt.date.max)):
+        raise Refusal(
+            "complete_since", "--complete-since goes with people and statuses, and lies before the day of the table (--as-of)."
+        )
     more = {"add_missing": True} if args.add_missing else {}
     as_of = args.as_of or dt.date.today()  # noqa: DTZ011  (the district's own calendar day)
     return INTAKES[args.kind](source=args.source or args.file.name, as_of=as_of, **more)

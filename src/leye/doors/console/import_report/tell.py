@@ -74,6 +74,14 @@ def show_report(console: Console, report: Report, *, seconds: float) -> None:
         say(console, f"The refused rows are in {report.errors}: correct them there and import that file.")
 
 
+def show_complete(console: Console, complete: dict[str, tuple], *, asked: bool) -> None:
+    """Which registers are complete now, or that none is because rows were refused."""
+    for name, (since, until) in complete.items():
+        say(console, f"the register {name} is complete from {since} {f'up to {until} (not included)' if until else 'on'}")
+    if asked and not complete:
+        say(console, "No register was declared complete: rows were refused. Correct them and import the whole table again.")
+
+
 def sums(tally: Tally) -> str:
     """The sums in one line."""
     parts = [f"{tally.new:,} new", f"{tally.changed:,} changed", f"{tally.unchanged:,} unchanged", f"{tally.refused:,} refused"]

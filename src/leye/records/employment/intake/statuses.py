@@ -32,13 +32,14 @@ NEEDS_UNIT = wrong("missing_value", zh="这种状态必须填写街道或社区�
 
 
 class Statuses:
-    """The intake of one table of statuses."""
+    """The intake of one table of statuses; `registers` are those that the table speaks of."""
 
     layout = STATUSES
     key = ("id_number", "kind", "line", "since")
 
     def __init__(self, *, source: str, as_of: datetime.date) -> None:
         self.source, self.as_of, self.where = source, as_of, Whereabouts()
+        self.registers: set[str] = set()
 
     def prepare(self, chunk: Chunk) -> None:
         """Find kind and detail of each row, compare the days; the last day that counts becomes the first that does not."""
@@ -46,6 +47,7 @@ class Statuses:
         parts = pl.col("status").str.split("/")
         detail = pl.coalesce("detail", parts.list.get(1, null_on_oob=True))
         chunk.values = values.with_columns(kind=parts.list.get(0), detail=detail)
+        self.registers |= {name for kind in chunk.values["kind"].unique() if kind for name in registers_of(kind)}
         chunk.values = chunk.values.with_columns(self.details(chunk), reasons(chunk))
         line = pl.when(pl.col("kind") == "hard_to_place").then(pl.col("detail"))
         chunk.values = chunk.values.with_columns(line=line)
@@ -94,6 +96,12 @@ class Statuses:
 
 UNDATED = [name for name, kind in KINDS.items() if kind.undated]
 PLACED = [name for name, kind in KINDS.items() if kind.needs_unit]
+
+
+def registers_of(kind: str) -> set[str]:
+    """The registers that a kind of status belongs to; findings of one fact are no register of all facts."""
+    made = {statement.model._meta.model_name for statement in KINDS[kind].makes} - {"finding", "employmentspell"}
+    return {"graduation"} if kind == "graduation" else made
 
 
 def set_units_of(chunk: Chunk, where: Whereabouts) -> pl.DataFrame:

@@ -23,6 +23,8 @@ SCHEMA = {
 }
 
 
+# Which register a column may be the whole of.
+REGISTERS = {"hukou": "hukou", "in_district": "hukou", "graduate": "graduation", "degree": "graduation"}
 OTHER_SEX = wrong(
     "sex_differs",
     zh="与身份证号第 17 位不符；请核对身份证号和性别。",
@@ -47,16 +49,17 @@ NO_COLLEGE = wrong(
 
 
 class People:
-    """The intake of one table of people."""
+    """The intake of one table of people; `registers` are those that the table speaks of."""
 
-    layout = PEOPLE
-    key = ("id_number",)
+    layout, key = PEOPLE, ("id_number",)
 
     def __init__(self, *, source: str, as_of: datetime.date) -> None:
         self.source, self.as_of, self.where = source, as_of, Whereabouts()
+        self.registers: set[str] = set()
 
     def prepare(self, chunk: Chunk) -> None:
         """Compare with the identity number, find the units, and fill in what the table as a whole says."""
+        self.registers |= {register for column, register in REGISTERS.items() if column in chunk.texts.columns}
         chunk.values = complete(chunk.values, SCHEMA)
         if "hukou" in chunk.texts.columns:
             said = place_in_kind(chunk.texts["hukou"])
