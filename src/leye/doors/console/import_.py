@@ -74,7 +74,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
             report = preview(found, intake, progress=progress)
         else:
             report = carry_out(source, found, intake=intake, choices=choices, progress=progress)
-    complete = declared(args, intake, report)
+    complete = declared(args, intake, report=report)
     if args.json:
         print(json.dumps(summary(report, preview=args.preview), ensure_ascii=False))
     elif args.preview:
@@ -86,7 +86,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return 2 if tally.refused and not (tally.new or tally.changed or tally.unchanged) else 0
 
 
-def declared(args: argparse.Namespace, intake: Any, report: Any) -> dict[str, tuple]:
+def declared(args: argparse.Namespace, intake: Any, *, report: Any) -> dict[str, tuple]:
     """The registers declared complete, where that was asked and no row was refused; by name since when and until when."""
     from leye.records.units.actions.declare_complete import declare_complete
 

@@ -11,10 +11,9 @@ from leye.records.units.models import Register
 def declare_complete(
     name: str, *, since: datetime.date, until: datetime.date, source: str, as_of: datetime.date
 ) -> tuple[datetime.date, datetime.date | None]:
-    """Say so for the days [since, until); what is declared already and touches these days becomes one with them. Returns the whole."""
-    touching = Register.objects.select_for_update().filter(
-        models.Q(until=None) | models.Q(until__gte=since), name=name, since__lte=until
-    )
+    """Say so for the days [since, until); what is declared and touches these days becomes one with them. Returns the whole."""
+    not_over = models.Q(until=None) | models.Q(until__gte=since)
+    touching = Register.objects.select_for_update().filter(not_over, name=name, since__lte=until)
     known = list(touching)
     since = min([since, *(row.since for row in known)])
     ends = [row.until for row in known]
