@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import polars as pl
 
-from bench.beside_openfisca import BENEFITS, RESIDENT, VALUES, as_ours, calculate, coded, outputs, simulation, system
+from bench.beside_openfisca import as_ours, calculate, coded, outputs, simulation, system
+from bench.differences import differences
 from bench.openfisca_haidian.codes import CODING
+from bench.population import BENEFITS, RESIDENT, VALUES
 from leye.rulebook.kernel.read_frame import determine
 from tests.rulebook.dossiers import ON, table
-
-
-def differences(mine: pl.DataFrame, theirs: pl.DataFrame) -> dict[str, int]:
-    """For each of their columns, in how many rows the two sides differ."""
-    found = {name: mine.height - int(mine[name].eq_missing(theirs[name]).sum()) for name in theirs.columns}
-    return {name: count for name, count in found.items() if count}
 
 
 def both_sides(count: int, *, narrow: bool, seed: int = 11) -> tuple[pl.DataFrame, pl.DataFrame]:

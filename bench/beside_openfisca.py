@@ -12,23 +12,12 @@ import polars as pl
 from openfisca_core.simulations import Simulation, SimulationBuilder
 
 from bench.openfisca_haidian import CountryTaxBenefitSystem
-from bench.openfisca_haidian.codes import BLANK, NO, UNKNOWN, YES, day_number
-from leye.rulebook import shelf
-from leye.rulebook.kernel.dated import Values
+from bench.openfisca_haidian.codes import BLANK, NO, UNKNOWN, YES
+from bench.openfisca_haidian.days import AS_DATES, NO_DAY, number
+from bench.population import BENEFITS, RESIDENT
 from leye.rulebook.kernel.lower import column
 
 logging.disable(logging.WARNING)  # OpenFisca warns that this package is not installed
-RESIDENT, BENEFITS = shelf.subjects()["resident"], shelf.of("resident")
-# What is decided here for the open points, as in openfisca_haidian/parameters; two stay open on both sides.
-VALUES = Values(
-    {
-        "flexible-work-insurance.rate": 1500,
-        "rural-founder-insurance.rate": 1500,
-        "founder-insurance.graduate_window": 24,
-        "job-subsidy-hard-to-place.amount": 50_000,
-        "training-living-allowance.daily": 5_000,
-    }
-)
 
 
 def system(*, narrow: bool = False) -> CountryTaxBenefitSystem:
@@ -64,6 +53,8 @@ def _code(tbs: CountryTaxBenefitSystem, name: str) -> pl.Expr:
         case "choice":
             members = {m.name: m.index for m in tbs.variables[name].possible_values}
             return fact.cast(pl.String).replace_strict(members, return_dtype=pl.Int16).fill_null(0)
+        case "day" if AS_DATES:
+            return fact.fill_null(NO_DAY)
         case "day":
             parts = fact.dt
             number = (parts.year() * 12 + parts.month()) * 100 + parts.day()
@@ -94,8 +85,12 @@ def situation(tbs: CountryTaxBenefitSystem, facts: Mapping[str, Any], on: dt.dat
         value = facts.get(name)
         if value is not None:
             kind = RESIDENT.facts[name].about.type
-            person[name] = {str(on): day_number(value) if kind == "day" else YES * int(value) if kind == "truth" else value}
+            person[name] = {str(on): _day(value) if kind == "day" else YES * int(value) if kind == "truth" else value}
     return {"persons": {"one": person}}
+
+
+def _day(value: dt.date) -> Any:
+    return str(value) if AS_DATES else number(value)
 
 
 def calculate_one(tbs: CountryTaxBenefitSystem, given: Mapping[str, Any], names: Iterable[str], *, on: dt.date) -> dict[str, Any]:

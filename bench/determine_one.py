@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from bench import measure
-from bench.beside_openfisca import BENEFITS, RESIDENT, VALUES, calculate_one, outputs, situation, system
+from bench.beside_openfisca import calculate_one, outputs, situation, system
+from bench.population import BENEFITS, RESIDENT, VALUES
 from leye.rulebook.kernel.read_record import Reader
 from tests.rulebook.dossiers import ON, records, table
 

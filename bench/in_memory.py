@@ -8,8 +8,9 @@ from typing import Any
 import polars as pl
 
 from bench import measure, population
-from bench.beside_openfisca import BENEFITS, VALUES, calculate, coded, outputs, simulation, system
+from bench.beside_openfisca import calculate, coded, outputs, simulation, system
 from bench.openfisca_haidian.codes import CODING
+from bench.population import BENEFITS, VALUES
 from leye.rulebook.kernel.read_frame import determine
 from tests.rulebook.dossiers import ON
 
@@ -26,7 +27,6 @@ def sides(count: int, *, narrow: bool) -> dict[str, Any]:
         names = outputs(tbs, asks=asks)
         return lambda: calculate(simulation(tbs, arrays, ON), names, ON)
 
-    # Leye always after OpenFisca, so that it finds no memory still warm from its own last turn
     return {
         "OpenFisca": openfisca(True),
         "Leye": leye(typed.lazy(), True),

@@ -8,11 +8,22 @@ from pathlib import Path
 import polars as pl
 
 from leye.rulebook import shelf
+from leye.rulebook.kernel.dated import Values
 from tests.rulebook.dossiers import table
 
 FOLDER = Path(__file__).parent / "data"
 RESIDENT = shelf.subjects()["resident"]
 BENEFITS = shelf.of("resident")
+# What is decided here for the open points, as in openfisca_haidian/parameters; two stay open on both sides.
+VALUES = Values(
+    {
+        "flexible-work-insurance.rate": 1500,
+        "rural-founder-insurance.rate": 1500,
+        "founder-insurance.graduate_window": 24,
+        "job-subsidy-hard-to-place.amount": 50_000,
+        "training-living-allowance.daily": 5_000,
+    }
+)
 CHOICES = {name: pl.Enum(list(t.about.values)) for name, t in RESIDENT.facts.items() if t.about.type == "choice"}
 
 

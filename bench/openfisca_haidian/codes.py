@@ -1,11 +1,11 @@
 """Unknown by hand: three-valued codes, days as numbers, and what every formula must remember to do with them.
 
-OpenFisca has no unknown: an input that is missing becomes its default. Here a truth is a code 0, 1 or 2, in one of two codings.
-`plain` is 0 no, 1 yes, 2 unknown, as one would write it at first. `ordered` is 0 no, 1 unknown, 2 yes, so that `and` is the least
-and `or` the greatest: the fastest that numpy has, and the most help that we could think of. LEYE_BENCH_CODING chooses.
+OpenFisca has no unknown: an input that is missing becomes its default. Here a truth is a code 0, 1 or 2, and LEYE_BENCH_CODING
+chooses how far OpenFisca is helped. `textbook`: 0 no, 1 yes, 2 unknown, and days are dates, taken apart as its country template
+does it. `plain`: the same codes, but days are turned beforehand into numbers that need not be taken apart. `ordered`: moreover
+0 no, 1 unknown, 2 yes, so that `and` is the least and `or` the greatest: the fastest that numpy has, and all the help that we know.
 """
 
-import datetime as dt
 import os
 from functools import reduce
 
@@ -13,8 +13,8 @@ import numpy as np
 from openfisca_core.variables import Variable
 
 CODING = os.environ.get("LEYE_BENCH_CODING", "plain")
-NO, UNKNOWN, YES = {"plain": (0, 2, 1), "ordered": (0, 1, 2)}[CODING]
-BLANK = -1  # an unknown number, sum or day
+NO, UNKNOWN, YES = (0, 1, 2) if CODING == "ordered" else (0, 2, 1)
+BLANK = -1  # an unknown number or sum
 OPEN = -1  # a parameter that is still to be decided
 
 
@@ -27,11 +27,6 @@ class Code(Variable):
         super().__init__(baseline_variable)
         if Code.narrow:
             self.dtype = np.int8
-
-
-def day_number(day: dt.date) -> int:
-    """A day as a number in which months carry on: n months later is n * 100 more, a year 1200."""
-    return (day.year * 12 + day.month) * 100 + day.day
 
 
 def code(blank: np.ndarray, holds: np.ndarray) -> np.ndarray:

@@ -5,7 +5,8 @@ from openfisca_core.indexed_enums import Enum
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
-from bench.openfisca_haidian.codes import BLANK, UNKNOWN, Code, day_number
+from bench.openfisca_haidian import days
+from bench.openfisca_haidian.codes import BLANK, UNKNOWN, Code
 from bench.openfisca_haidian.entities import Person
 
 DAY = DateUnit.DAY
@@ -46,11 +47,11 @@ class work(Variable):
 
 
 class birth_date(Variable):
-    value_type, default_value, entity, definition_period = int, BLANK, Person, DAY
+    value_type, default_value, entity, definition_period = days.KIND["value_type"], days.KIND["default_value"], Person, DAY
 
 
 class graduated_on(Variable):
-    value_type, default_value, entity, definition_period = int, BLANK, Person, DAY
+    value_type, default_value, entity, definition_period = days.KIND["value_type"], days.KIND["default_value"], Person, DAY
 
 
 class contribution_base(Variable):
@@ -110,4 +111,4 @@ class age(Variable):
 
     def formula(persons, period, parameters):
         born = persons("birth_date", period)
-        return np.where(born == BLANK, BLANK, (day_number(period.start.date) - born) // 1200)
+        return np.where(days.blank(born), BLANK, days.completed_years(born, period.start.date))

@@ -1,12 +1,11 @@
 """Three subsidies of social insurance."""
 
-import datetime as dt
-
 import numpy as np
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
-from bench.openfisca_haidian.codes import BLANK, OPEN, UNKNOWN, Code, all_of, any_of, awarded, code, day_number, one_of
+from bench.openfisca_haidian import days
+from bench.openfisca_haidian.codes import BLANK, OPEN, UNKNOWN, Code, all_of, any_of, awarded, code, one_of
 from bench.openfisca_haidian.entities import Person
 
 DAY = DateUnit.DAY
@@ -147,8 +146,8 @@ class graduated_within(Code):
     def formula(persons, period, parameters):
         window = parameters(period).founder_insurance.graduate_window
         graduated = persons("graduated_on", period)
-        yesterday = day_number(period.start.date - dt.timedelta(1))
-        return code((graduated == BLANK) | (window == OPEN), graduated + window * 100 > yesterday)
+        unknown = days.blank(graduated) | (window == OPEN)
+        return code(unknown, days.later_than(graduated, window, period.start.date))
 
 
 class founder_insurance__group(Code):

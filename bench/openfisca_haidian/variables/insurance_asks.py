@@ -3,6 +3,7 @@
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
+from bench.openfisca_haidian import days
 from bench.openfisca_haidian.codes import BLANK, NO, OPEN, UNKNOWN, asked, bits
 from bench.openfisca_haidian.entities import Person
 
@@ -18,7 +19,7 @@ class flexible_work_insurance__asks(Variable):
         leaves = bits(
             (1, persons("in_district", period) == UNKNOWN),
             (2, persons("flexible_work_insurance__rural", period) == UNKNOWN),
-            (4, age & (persons("birth_date", period) == BLANK)),
+            (4, age & days.blank(persons("birth_date", period))),
             (8, age & (sex == sex.possible_values.unknown)),
             (16, persons("flexible_work_insurance__flexible", period) == UNKNOWN),
             (32, persons("insured", period) == UNKNOWN),
@@ -56,7 +57,7 @@ class founder_insurance__asks(Variable):
             (2, persons("founder", period) == UNKNOWN),
             (4, group & (persons("registered_unemployed", period) == UNKNOWN)),
             (8, group & (graduate == UNKNOWN) & (within != NO)),
-            (16, group & (graduated == BLANK) & (graduate != NO) & (not open_window)),
+            (16, group & days.blank(graduated) & (graduate != NO) & (not open_window)),
             (32, persons("insured", period) == UNKNOWN),
             (256, group & (graduate != NO) & open_window),
         )
