@@ -3,7 +3,9 @@
 import pytest
 
 from leye.ground.refusals import Refusal
+from leye.ground.tables.columns import Column, Layout, Said
 from leye.ground.tables.header import Matcher, find
+from leye.ground.tables.readers import Text
 from leye.ground.tables.sheet import Row
 from tests.ground.tables.pets import PETS, found_in
 from tests.ground.tables.sheets import text_file, workbook
@@ -49,6 +51,17 @@ def test_data_below_are_not_taken_for_a_second_storey():
 def test_of_two_headers_for_one_field_the_better_name_wins_and_the_other_is_told():
     heading = find([Row(1, ["宠物名", "编码", "名字"])], Matcher(PETS, {}))
     assert (heading.places["name"], heading.doubled) == (2, (("宠物名", "名字"),))
+
+
+def test_a_header_that_may_be_two_fields_takes_the_one_that_has_no_better():
+    assert places(["名字", "编码", "毛色"]) == ({"name": 0, "number": 1, "colour": 2}, 1)
+    said = Said("", "")
+    kind, breed = Column("kind", "种类", Text(), said, aliases="类型"), Column("breed", "品种", Text(), said, aliases="细类 类型")
+    two = Layout("two", said, (kind, *PETS.columns[:2], breed))
+    both = find([Row(1, ["种类", "类型", "名字", "编码"])], Matcher(two, {}))
+    assert dict(both.places) == {"kind": 0, "breed": 1, "name": 2, "number": 3}
+    alone = find([Row(1, ["类型", "名字", "编码"])], Matcher(two, {}))
+    assert dict(alone.places) == {"kind": 0, "name": 1, "number": 2}
 
 
 def test_serial_numbers_and_remarks_are_known_to_carry_nothing():

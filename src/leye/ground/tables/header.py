@@ -47,11 +47,10 @@ class Matcher:
 
     def __init__(self, layout: Layout, chosen: Mapping[str, str]) -> None:
         self.layout = layout
-        self.known = {
-            key(header): (column.name, rank)
-            for column in reversed(layout.columns)
-            for rank, header in reversed(list(enumerate(layout.headers(column))))
-        }
+        self.known: dict[str, list[tuple[int, str]]] = {}
+        for column in layout.columns:
+            for rank, header in enumerate(layout.headers(column)):
+                self.known.setdefault(key(header), []).append((rank, column.name))
         self.ignored = {key(header) for header in layout.ignored}
         self.chosen = {key(header): self.field(name) for header, name in chosen.items()}
 
@@ -60,7 +59,7 @@ class Matcher:
         if name == IGNORE or name in self.layout.named:
             return name
         if found := self.known.get(key(name)):
-            return found[0]
+            return min(found)[1]
         close = difflib.get_close_matches(name, [*self.layout.named, *self.known], n=1, cutoff=0.5)
         hint = f" Did you mean {close[0]}?" if close else ""
         raise Refusal(
@@ -70,19 +69,18 @@ class Matcher:
             field=name,
         )
 
-    def match(self, header: str) -> tuple[str, int] | None:
-        """The field a header stands for and how good the match is (0 best); IGNORE where it is known to carry nothing."""
+    def match(self, header: str) -> list[tuple[int, str]]:
+        """The fields that a header may stand for, each with the rank of the match (0 best); IGNORE where it carries nothing."""
         if not header.strip():
-            return None
-        for rank, form in enumerate(forms(header)):
+            return []
+        for behind, form in enumerate(forms(header)):
             if form in self.chosen:
-                return self.chosen[form], -1
+                return [(-1, self.chosen[form])]
             if form in self.known:
-                field, order = self.known[form]
-                return field, order + rank * 100
+                return sorted((rank + behind * 100, field) for rank, field in self.known[form])
             if form in self.ignored:
-                return IGNORE, 0
-        return None
+                return [(0, IGNORE)]
+        return []
 
 
 def find(rows: Sequence[Row], matcher: Matcher, *, least: int = 2) -> Heading | None:
@@ -97,9 +95,19 @@ def find(rows: Sequence[Row], matcher: Matcher, *, least: int = 2) -> Heading | 
     return heading(below.number if below and merged else row.number, merged or row.cells, matcher=matcher)
 
 
+def assign(cells: Sequence[str], matcher: Matcher) -> dict[str, int]:
+    """The place of each field: the best matches first, no header for two fields and no field twice."""
+    offers = sorted((rank, place, field) for place, cell in enumerate(cells) for rank, field in matcher.match(cell))
+    places: dict[str, int] = {}
+    for _, place, field in offers:
+        if field != IGNORE and field not in places and place not in places.values():
+            places[field] = place
+    return dict(sorted(places.items(), key=lambda item: item[1]))
+
+
 def fields(cells: Sequence[str], matcher: Matcher) -> set[str]:
     """The fields that a row names."""
-    return {found[0] for cell in cells if (found := matcher.match(cell)) and found[0] != IGNORE}
+    return set(assign(cells, matcher))
 
 
 def two_storeys(upper: Row, lower: Row, *, matcher: Matcher) -> list[str] | None:
@@ -114,20 +122,13 @@ def two_storeys(upper: Row, lower: Row, *, matcher: Matcher) -> list[str] | None
 
 
 def heading(number: int, cells: Sequence[str], *, matcher: Matcher) -> Heading:
-    """Give each field its place; of two headers for one field the better name wins, the other is told."""
-    taken: dict[str, tuple[int, int]] = {}
+    """Each field with its place; a header whose fields have all found a better one is told, and so is one that nobody knows."""
+    places = assign(cells, matcher)
     unknown, doubled = [], []
     for place, cell in enumerate(cells):
-        found = matcher.match(cell)
-        if found is None:
-            unknown.extend([cell.strip()] if cell.strip() else [])
-        elif found[0] != IGNORE:
-            field, rank = found
-            if field not in taken or rank < taken[field][1]:
-                if field in taken:
-                    doubled.append((cells[taken[field][0]], cell))
-                taken[field] = (place, rank)
-            else:
-                doubled.append((cell, cells[taken[field][0]]))
-    texts = tuple(cell.strip() for cell in cells)
-    return Heading(number, texts, {field: place for field, (place, _) in taken.items()}, tuple(unknown), tuple(doubled))
+        offers = matcher.match(cell)
+        if cell.strip() and not offers:
+            unknown.append(cell.strip())
+        elif offers and offers[0][1] != IGNORE and place not in places.values():
+            doubled.append((cell.strip(), cells[places[offers[0][1]]].strip()))
+    return Heading(number, tuple(cell.strip() for cell in cells), places, tuple(unknown), tuple(doubled))

@@ -30,7 +30,8 @@ DETAIL = Column(
     ),
     example="从用人单位失业",
     aliases="""明细类别 具体类别 类别明细 情形 困难类别 困难类型 困难情形 认定情形 就业困难类型 就业困难类别 失业原因
-        登记原因 残疾类别 残疾类别等级 残疾等级 户口性质 户籍性质 退役类别 学历 数值 值 内容 statusdetail value category""",
+        登记原因 残疾类别 残疾类别等级 残疾等级 户口性质 户籍性质 退役类别 学历 数值 值 内容
+        类别 类型 子类 子类别 小类 分类 性质 详情 具体情况 statusdetail value category type""",
 )
 SINCE = Column(
     name="since",
