@@ -28,7 +28,6 @@ POSITIONAL_WITH_REASON: dict[str, str] = {
     "leye.rulebook.kernel.fact.number": "a line of the vocabulary reads as a form: words, register, unit, meaning",
     "leye.rulebook.kernel.fact.ratio": "a line of the vocabulary reads as a form: words, register, unit, meaning",
     "leye.rulebook.kernel.fact.choice": "a line of the vocabulary reads as a form: words, register, values, meaning",
-    "leye.rulebook.kernel.expressions.Expressions.either": "if, then, else",
     "leye.rulebook.kernel.read_record.reader": "the three that make one compiled reader, in the order of every reader",
 }
 

@@ -20,7 +20,7 @@ from tests.rulebook.dossiers import ON
 # Values on both sides of every bound that a rule of the document has.
 BORN = tuple(back(ON, 12 * years) - dt.timedelta(shift) for years in (30, 35, 38, 40, 44) for shift in (-1, 0))
 DAYS = tuple(back(ON, months) - dt.timedelta(shift) for months in (0, 1, 6, 24, 36) for shift in (-1, 0, 1))
-FEW_DAYS = (dt.date(2038, 12, 31), dt.date(2025, 6, 30), dt.date(2018, 6, 30), dt.date(2015, 6, 30))
+FEW_DAYS = (dt.date(2038, 12, 31), dt.date(2025, 6, 30), dt.date(2018, 6, 30), dt.date(2015, 6, 30), dt.date(2009, 6, 30))
 SUMS = (0, 1, 1_000_000, 29_999_999, 30_000_000, 100_000_000, 100_000_001, 200_000_000, 200_000_001)
 NUMBERS = (0, 1, 2, 3, 5, 6, 9, 10, 11)
 DECISIONS = {"percent": (0, 1_500), "months": (0, 1, 24, 600), "yuan": (0, 50_000), "flag": (True, False), "years": (0, 2)}
