@@ -34,7 +34,14 @@ def signature(action: argparse.Action) -> str:
 
 def meaning(action: argparse.Action) -> str:
     """What it does, and its default where it has one that says something."""
-    words = (action.help or "").replace("%(default)s", str(action.default)).replace("%%", "%").replace("|", "\\|")
+    choices = ", ".join(map(str, action.choices or ()))
+    words = (
+        (action.help or "")
+        .replace("%(default)s", str(action.default))
+        .replace("%(choices)s", choices)
+        .replace("%%", "%")
+        .replace("|", "\\|")
+    )
     if action.option_strings and action.required:
         words += " (required)"
     plain = action.default not in (None, False, True, argparse.SUPPRESS, [], ()) and not callable(action.default)
