@@ -5,9 +5,14 @@ import pytest
 from leye.doors.web.drawing.bars import nice, pairs
 
 
-@pytest.mark.parametrize(("most", "end"), [(1, 1), (3, 5), (10, 10), (11, 20), (1_999, 2_000), (5_000_001, 10_000_000)])
+@pytest.mark.parametrize(("most", "end"), [(1, 1), (3, 3), (10, 10), (11, 12), (1_999, 2_000), (5_000_001, 6_000_000)])
 def test_the_scale_ends_on_a_round_number(most, end):
     assert nice(most) == end
+
+
+@pytest.mark.parametrize("most", range(10, 5_000, 7))
+def test_the_longest_bar_takes_most_of_the_room(most):
+    assert most <= nice(most) <= most * 4 / 3
 
 
 def test_lengths_are_in_proportion_and_a_little_is_still_seen():

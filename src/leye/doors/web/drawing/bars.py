@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-LEFT, RIGHT, ROW, BAR, WIDTH = 150, 96, 58, 16, 720
+LEFT, RIGHT, ROW, BAR, WIDTH = 118, 96, 58, 16, 720
+TENTHS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80)
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,13 @@ class Chart:
 
 
 def nice(most: int) -> int:
-    """The end of the scale: the next 1, 2 or 5 times a power of ten."""
+    """The end of the scale: the next round number, near enough for the longest bar to use most of the room."""
     step = 1
     while True:
-        for factor in (1, 2, 5):
-            if factor * step >= most:
-                return factor * step
+        for tenths in TENTHS:
+            end, rest = divmod(tenths * step, 10)
+            if end >= most and not rest:
+                return end
         step *= 10
 
 
