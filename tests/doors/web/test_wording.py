@@ -39,3 +39,22 @@ def test_a_fact_s_value_is_said():
     assert wording.fact(facts["in_district"], False) == "否"
     assert wording.fact(facts["birth_date"], dt.date(1980, 5, 12)) == "1980年5月12日"
     assert wording.fact(facts["contribution_base"], None) == "不清楚"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("二(四)3", "二（四）3"),
+        ("至少1个(29个街镇为8个)", "至少1个（29个街镇为8个）"),
+        ("因为:甲,乙;丙", "因为：甲，乙；丙"),
+        ("f(x)", "f(x)"),
+    ],
+)
+def test_marks_beside_chinese_words_are_full_width(typed, printed):
+    assert wording.say(typed) == printed
+
+
+def test_clauses_are_kept_apart_by_semicolons_for_they_hold_commas():
+    assert wording.joined(["登记失业，或灵活就业", "户籍在本区"]) == "登记失业，或灵活就业；户籍在本区"
+    with translation.override("en"):
+        assert wording.joined(["a founder, alone", "of the district"]) == "a founder, alone; of the district"

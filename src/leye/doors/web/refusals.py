@@ -23,8 +23,12 @@ SENTENCES: dict[str, str | Promise] = {
     "mixed_encoding": _("文件的文字编码有误。请另存为 UTF-8 编码的 CSV，或者直接粘贴。"),
     "zero_byte": _("文件里有无法识别的字符。请重新导出后再试。"),
     "no_sheet": _("文件里没有可见的工作表。"),
+    "xls_refused": _("这是旧版 .xls 文件，或者设了密码。请在 Excel 里另存为不带密码的 .xlsx 后再上传，或者直接复制粘贴。"),
+    "utf16_refused": _("这是“Unicode 文本”格式。请在 Excel 里另存为 .xlsx 或“CSV UTF-8”后再上传，或者直接复制粘贴。"),
+    "foreign_file": _("这不是表格文件。请上传 .xlsx 或 .csv，或者直接复制粘贴名单。"),
     "no_kind": _("请选择单位类型。"),
     "no_year": _("年度请填四位数，例如 2026。"),
+    "year_before": _("这项奖励从 2018 年开始。请填 2018 年或以后的年度。"),
     "no_sum": _("已发奖励请填金额，例如 10000；没有发过填 0。"),
 }
 

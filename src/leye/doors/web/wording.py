@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from leye.rulebook.kernel.explain import in_words, yuan_in_words
 
-FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
-PRINTED = re.compile("(?<=[\u4e00-\u9fff”》）])[,:;?!]|[,;](?=[\u4e00-\u9fff“《])")
+FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+PRINTED = re.compile("(?<=[\u4e00-\u9fff”》）])[,:;?!()]|[,;()](?=[\u4e00-\u9fff“《])")
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -35,6 +35,11 @@ def typeset(words: str) -> str:
 def listed(words: list[str]) -> str:
     """Words in a row, with the comma of the reader's script."""
     return (", " if english() else "、").join(words)
+
+
+def joined(clauses: list[str]) -> str:
+    """Clauses in a row, with the semicolon of the reader's script: they may hold commas themselves."""
+    return ("; " if english() else "；").join(clauses)
 
 
 def yuan(fen: int) -> str:

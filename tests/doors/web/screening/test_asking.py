@@ -79,6 +79,13 @@ def test_a_stranger_to_the_district_is_asked_little():
     assert not {"birth_date", "sex", "hukou", "contribution_base", "graduated_on"} & set(known)
 
 
+@pytest.mark.parametrize("reader", READERS.values(), ids=READERS)
+def test_nobody_is_asked_when_before_whether(reader):
+    asked = list(walk(reader, dict.fromkeys(RESIDENT.facts))[0])
+    for later, first in asking.AFTER.items():
+        assert later not in asked or asked.index(first) < asked.index(later)
+
+
 def test_where_one_lives_is_asked_first_for_it_settles_most():
     assert asking.next_question(READERS["as the document stands"], {}, subject=RESIDENT) == "in_district"
 

@@ -57,8 +57,10 @@ def test_an_unknown_names_what_is_missing():
 def test_a_no_names_what_would_change_it_and_the_day_of_coming_of_age():
     found = answer("flexible-work-insurance", **FLEXIBLE | {"birth_date": dt.date(1996, 2, 29)})
     assert found.group == "no"
-    assert [str(text) for text in found.failed_texts] == ["女满35周岁、男满40周岁"]
     assert found.from_day == dt.date(2031, 3, 1)
+    assert found.to_change == ()
+    outside = answer("flexible-work-insurance", **FLEXIBLE | {"birth_date": dt.date(1996, 2, 29), "work": "employed"})
+    assert [str(text) for text in outside.to_change] == ["处于灵活就业状态"]
 
 
 @pytest.mark.parametrize(("sex", "years"), [("F", 35), ("M", 40)])

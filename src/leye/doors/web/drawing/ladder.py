@@ -40,6 +40,11 @@ class Ladder:
         return self.left + self.sure
 
     @property
+    def reached(self) -> int:
+        """What the highest step reached for sure gives, in fen."""
+        return max((rung.fen for rung in self.rungs if rung.on), default=0)
+
+    @property
     def short(self) -> int:
         """Hires still missing for the next step."""
         return self.next.people - self.count if self.next else 0

@@ -14,15 +14,9 @@ from leye.ground.tables.escape import harmless
 WIDTHS = {"counts": 12, "why": 48, "other": 16}
 
 
-def words(verdict: str) -> str:
-    """Whether a hire counts."""
-    said = {"yes": _("计入"), "no": _("不计入"), "unknown": _("还需知道"), "undecided": _("政策待明确")}
-    return said[verdict]
-
-
 def rows(hires: HireList, judged: Sequence[Judged]) -> list[list[str]]:
     """Headers and rows, the two new columns last."""
-    return [[*hires.headers, _("是否计入"), _("理由")], *([*j.hire.cells, words(j.verdict), j.why] for j in judged)]
+    return [[*hires.headers, _("是否计入"), _("理由")], *([*j.hire.cells, j.word, j.why] for j in judged)]
 
 
 def as_csv(table: list[list[str]]) -> bytes:

@@ -11,6 +11,7 @@ from leye.rulebook.kernel.verdict import Verdict
 
 Facts = Mapping[str, Any]
 YEARS_AGO = (2, 22, 37, 45, 58)
+AFTER = {"graduated_on": "graduate", "attended_days": "in_training"}  # nobody is asked when before whether
 SUMS = (0, 10_000_000, 50_000_000, 150_000_000, 300_000_000)
 
 
@@ -54,6 +55,7 @@ def next_question(reader: Reader, facts: Facts, *, subject: Any) -> str | None:
     """The fact to ask now; None when no answer could change anything any more."""
     verdicts = reader.decide(facts)
     open_facts = decisive(verdicts, passed=facts)
+    open_facts = tuple(f for f in open_facts if AFTER.get(f) not in open_facts)
     order = list(subject.facts)
 
     def worth(name: str) -> tuple[float, float, int]:

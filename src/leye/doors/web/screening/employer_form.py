@@ -11,6 +11,7 @@ from leye.ground.refusals import Refusal
 from leye.rulebook import shelf
 from leye.rulebook.kernel.reform import SettingError, read_value
 
+FIRST_YEAR = 2018
 MOST_TEXT = 3 * 1024 * 1024
 
 
@@ -29,8 +30,10 @@ class Form:
         kinds = shelf.subjects()["employer_year"].facts["kind"].about.values
         if self.kind not in kinds:
             raise Refusal("no_kind", "Choose the kind of employer.")
-        if not (self.year.isascii() and self.year.isdigit() and 2018 <= int(self.year) <= 2100):
+        if not (self.year.isascii() and self.year.isdigit() and 1000 <= int(self.year) <= 2100):
             raise Refusal("no_year", "The year must be a number such as 2026.")
+        if int(self.year) < FIRST_YEAR:
+            raise Refusal("year_before", f"The bonus begins in {FIRST_YEAR}: give that year or a later one.")
         return {"kind": self.kind, "year": int(self.year), "bonus_paid": self._paid()}
 
     def _paid(self) -> int:

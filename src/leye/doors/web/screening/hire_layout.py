@@ -12,7 +12,7 @@ from leye.records.people.intake.who import ID_NUMBER, NAME
 
 GROUP = Choice(
     {
-        "registered_unemployed": ("登记失业人员", "失业人员", "登记失业", "城镇登记失业人员", "城乡登记失业人员"),
+        "registered_unemployed": ("登记失业人员", "失业人员", "登记失业", "城镇登记失业人员", "城乡登记失业人员", "unemployed"),
         "agricultural": ("农业户籍劳动力", "农业户籍", "农村劳动力", "农业"),
         "converted": ("农转非劳动力", "农转非"),
         "graduate": ("高校毕业生", "毕业生", "应届毕业生", "大学生", "应届生"),
@@ -41,7 +41,7 @@ LAYOUT = Layout(
         PERSON,
         _named(ID_NUMBER, "身份证号", reader=Text()),
         GROUP_COLUMN,
-        _named(IN_DISTRICT, "本区户籍", more="户籍在本区 本区"),
+        _named(IN_DISTRICT, "本区户籍", more="户籍在本区 本区 是否为海淀户籍 是否为海淀区户籍 是否为本区户籍 是否本区"),
         _named(HUKOU_KIND, "户口性质"),
         _named(REGISTERED, "失业登记", more="招用前失业登记 是否失业登记 失业人员"),
         _named(GRADUATE, "高校毕业生", more="毕业生"),

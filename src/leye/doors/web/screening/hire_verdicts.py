@@ -28,6 +28,12 @@ class Judged:
     verdict: str
     why: str
 
+    @property
+    def word(self) -> str:
+        """Whether the hire counts."""
+        said = {"yes": _("计入"), "no": _("不计入"), "unknown": _("还需知道"), "undecided": _("政策待明确")}
+        return said[self.verdict]
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -37,6 +43,7 @@ class Outcome:
     judged: tuple[Judged, ...]
     ladder: Ladder
     sample: bool
+    least: int
 
     def number(self, verdict: str) -> int:
         """How many rows have this verdict."""
@@ -51,10 +58,12 @@ def outcome(hires: Sequence[Hire], employer: Parent, *, on: dt.date, values: Val
     judge = reader.counters[0].judge
     found = [(hire, *judge(hire.facts, employer)) for hire in hires]
     chosen = _one_row_each(found)
-    judged = tuple(_judged(hire, holds, conditions, chosen=chosen) for hire, holds, _mask, conditions in found)
+    judged = tuple(_judged(hire, holds, conditions, chosen=chosen, on=on) for hire, holds, _mask, conditions in found)
     steps = values.of(benefit.parameters[f"{BONUS}.steps"], on)
     sure, possible = (sum(j.verdict in kinds for j in judged) for kinds in (("yes",), ("yes", "unknown", "undecided")))
-    return Outcome(verdict, judged, ladder(steps, sure, most=possible), bool(values.samples & set(benefit.parameters)))
+    drawn = ladder(steps, sure, most=possible)
+    least = max(0, drawn.reached - employer["bonus_paid"]) if verdict.verdict == "yes" else 0
+    return Outcome(verdict, judged, drawn, bool(values.samples & set(benefit.parameters)), least)
 
 
 def _one_row_each(found: Sequence[tuple]) -> dict[Any, int]:
@@ -67,12 +76,16 @@ def _one_row_each(found: Sequence[tuple]) -> dict[Any, int]:
     return chosen
 
 
-def _judged(hire: Hire, holds: bool | None, conditions: Mapping[str, bool | None], *, chosen: Mapping[Any, int]) -> Judged:
+def _judged(
+    hire: Hire, holds: bool | None, conditions: Mapping[str, bool | None], *, chosen: Mapping[Any, int], on: dt.date
+) -> Judged:
     benefit, person = shelf.get(BONUS), hire.facts.get("person")
     where = benefit.counted.where
     if holds is False:
         failed = [wording.say(where[k].text) for k, found in conditions.items() if found is False]
-        return Judged(hire, "no", _("不满足：%(conditions)s") % {"conditions": wording.listed(failed)})
+        if conditions["in_year"] is False and len(failed) == 1 and hire.facts["hired_on"] > on:
+            return Judged(hire, "no", _("招用日期还没有到"))
+        return Judged(hire, "no", _("不满足：%(conditions)s") % {"conditions": wording.joined(failed)})
     if person is None:
         return Judged(hire, "unknown", _("还要知道：姓名或身份证号"))
     if chosen[person] != hire.number:
@@ -109,7 +122,8 @@ def reason_for(facts: Mapping[str, Any]) -> str:
 def subsidies(hires: Sequence[Hire], *, on: dt.date, values: Values) -> list[tuple[Any, int, int]]:
     """Other benefits that an employer may have for single hires: for how many surely, for how many perhaps."""
     benefits = shelf.of("hire")
-    decided = [Reader(benefits, on=on, values=values).decide(hire.facts) for hire in hires]
+    reader = Reader(benefits, on=on, values=values)
+    decided = [reader.decide(hire.facts) for hire in hires]
     found = []
     for index, benefit in enumerate(benefits):
         verdicts = [row[index].verdict for row in decided]

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from leye.doors.web import portrait, wording
-from leye.doors.web.screening.coming_of_age import of_age_on
+from leye.doors.web.screening.coming_of_age import BORN, of_age_on
 from leye.rulebook.kernel import explain
 from leye.rulebook.kernel.benefit import Benefit
+from leye.rulebook.kernel.condition import facts_of
 from leye.rulebook.kernel.dated import Values
 from leye.rulebook.kernel.text import Text
 from leye.rulebook.kernel.verdict import Verdict
@@ -20,7 +21,7 @@ from leye.rulebook.kernel.verdict import Verdict
 Facts = Mapping[str, Any]
 GROUPS: dict[str, tuple[str | Promise, str | Promise]] = {
     "yes": (gettext_lazy("现在就能领、能享受"), gettext_lazy("按您的回答，条件都符合。")),
-    "unknown": (gettext_lazy("可能符合"), gettext_lazy("还有一两项不清楚。弄清楚后可以补答。")),
+    "unknown": (gettext_lazy("可能符合"), gettext_lazy("还有情况不清楚。弄清楚后可以补答。")),
     "undecided": (gettext_lazy("政策待明确"), gettext_lazy("您这边的条件没有问题，区里还有一项没有明确，所以现在还不能发。")),
     "no": (gettext_lazy("暂不符合"), gettext_lazy("情况变化后可能符合，每项写明了差在哪里。")),
 }
@@ -52,11 +53,7 @@ class Answer:
     bring: tuple[Text, ...]
     label: str
     from_day: dt.date | None
-
-    @property
-    def failed_texts(self) -> tuple[Text, ...]:
-        """The conditions that do not hold."""
-        return tuple(r.text for r in self.reasons if r.mark == "no")
+    to_change: tuple[Text, ...]
 
 
 def group_of(benefit: type[Benefit], verdict: Verdict) -> str:
@@ -71,6 +68,7 @@ def answer(benefit: type[Benefit], verdict: Verdict, *, facts: Facts, on: dt.dat
     questions = tuple(
         (benefit.parameters[k].text, getattr(benefit.parameters[k], "decides", None) or benefit.lead) for k in verdict.open
     )
+    from_day = of_age_on(benefit, verdict, facts=facts, on=on, values=values)
     return Answer(
         benefit=benefit,
         group=group_of(benefit, verdict),
@@ -82,8 +80,15 @@ def answer(benefit: type[Benefit], verdict: Verdict, *, facts: Facts, on: dt.dat
         questions=questions,
         bring=tuple(e.text for e in benefit.evidence if not e.register),
         label=portrait.label(benefit.clause),
-        from_day=of_age_on(benefit, verdict, facts=facts, on=on, values=values),
+        from_day=from_day,
+        to_change=_to_change(benefit, lines, by_age=from_day is not None),
     )
+
+
+def _to_change(benefit: type[Benefit], lines: Sequence[explain.Line], *, by_age: bool) -> tuple[Text, ...]:
+    """The conditions that do not hold, without those that a birthday will bring about."""
+    waits = {k for k, c in benefit.conditions.items() if BORN in facts_of(c.term)} if by_age else set()
+    return tuple(line.text for line in lines if line.holds is False and line.key not in waits)
 
 
 def amount(benefit: type[Benefit], fen: int) -> str:

@@ -52,6 +52,12 @@ def listed(texts: Any) -> str:
     return wording.listed([wording.say(text) for text in texts])
 
 
+@register.filter
+def joined(clauses: Any) -> str:
+    """Clauses in a row, with the semicolon of the reader's script."""
+    return wording.joined([wording.say(clause) for clause in clauses])
+
+
 @register.simple_tag
 def pause() -> str:
     """The comma between listed links, in the reader's script."""

@@ -56,10 +56,14 @@ def test_english_readers_get_english(english):
         ({"list": "甲\t乙\n丙\t丁"}, "没有找到表头"),
         ({"list": "姓名\t性别\n甲\t女"}, "缺少必要的列"),
         ({"year": "last"}, "年度请填四位数"),
+        ({"year": "2017"}, "请填 2018 年或以后的年度"),
         ({"year": "٢٠٢٦"}, "年度请填四位数"),
         ({"paid": "some"}, "已发奖励请填金额"),
         ({"kind": "club"}, "请选择单位类型"),
         ({"file": SimpleUploadedFile("x.xlsx", b"")}, "文件"),
+        ({"file": SimpleUploadedFile("x.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")}, "旧版 .xls 文件"),
+        ({"file": SimpleUploadedFile("x.txt", "姓名".encode("utf-16"))}, "Unicode 文本"),
+        ({"file": SimpleUploadedFile("x.pdf", b"%PDF-1.4")}, "这不是表格文件"),
         ({"file": SimpleUploadedFile("x.xlsx", b"PK\x03\x04broken")}, "Excel"),
     ],
 )
@@ -68,6 +72,26 @@ def test_a_fault_is_told_and_what_was_typed_is_still_there(client, change, said)
     assert said in html
     if "list" not in change:
         assert "登记失业人员" in html
+
+
+def test_a_step_that_was_paid_already_is_said_to_be_paid(client):
+    html = client.post("/check/employer/", FORM | {"paid": "50000"}).content.decode()
+    assert "这一档今年已经发过" in html
+    assert "补全名单" not in html.split("</h1>")[0]
+
+
+def test_what_is_certain_is_said_even_where_more_may_come(client):
+    more = LIST + "".join(f"丙{n}\t\t是\t2026-03-01\n" for n in range(3))
+    html = client.post("/check/employer/", FORM | {"list": more}).content.decode()
+    assert "至少可以领 50,000元" in html
+    paid = client.post("/check/employer/", FORM | {"list": more, "paid": "10000"}).content.decode()
+    assert "至少可以领 40,000元" in paid
+
+
+def test_rows_say_whether_a_hire_counts(client):
+    html = client.post("/check/employer/", FORM).content.decode()
+    assert re.search(r'<tr class="is-yes".*?</svg>计入</span>', html, re.S)
+    assert re.search(r'<tr class="is-no".*?</svg>不计入</span>', html, re.S)
 
 
 def test_a_name_is_shown_as_text_only(client):

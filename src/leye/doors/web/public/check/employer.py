@@ -27,6 +27,7 @@ def _result(form: employer_form.Form) -> dict[str, Any]:
         "outcome": outcome,
         "benefit": benefit,
         "sum": amount(benefit, won) if won else "",
+        "least": amount(benefit, outcome.least) if outcome.least and outcome.verdict.award is None else "",
         "questions": [benefit.parameters[key].text for key in outcome.verdict.open],
         "rows": outcome.judged[:SHOWN],
         "more": max(0, len(outcome.judged) - SHOWN),
