@@ -55,7 +55,7 @@ def _figure(benefit: type[Benefit], figure: explain.Figure) -> Figure:
 
 def label(number: str) -> str:
     """A clause as the document writes it, such as 二（四）3."""
-    return clauses.BY_NUMBER[number].label if number in clauses.BY_NUMBER else number
+    return wording.say(clauses.BY_NUMBER[number].label) if number in clauses.BY_NUMBER else number
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ def page(client, slug: str) -> str:
 def test_figures_stand_with_their_date_and_clause(client):
     html = page(client, "hiring-bonus")
     assert "3人 10,000元" in html
-    assert "自 2018年9月10日 起 · 二(四)3" in html
+    assert "自 2018年9月10日 起 · 二（四）3" in html
 
 
 def test_open_points_name_who_decides(client):

@@ -29,7 +29,7 @@ def by_clause() -> list[Group]:
     """All clauses in the order of the document, with who leads and what serves them."""
     return [
         {
-            "title": f"{c.label} {wording.say(c.summary)}",
+            "title": f"{wording.say(c.label)} {wording.say(c.summary)}",
             "lead": wording.say(c.lead),
             "planned": bool(c.planned),
             "benefits": [b for b in shelf.all() if b.clause == c.number],
