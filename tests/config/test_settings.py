@@ -41,6 +41,12 @@ def test_production_does_not_start_without_its_secrets(tmp_path, production, for
     assert forgotten in done.stderr.splitlines()[-1]
 
 
+def test_a_short_secret_is_refused(tmp_path, production):
+    done = manage(tmp_path, "check", **production | {"LEYE_SECRET_KEY": "short"})
+    assert done.returncode != 0
+    assert "too short" in done.stderr.splitlines()[-1]
+
+
 def test_a_profile_that_does_not_exist_is_refused(tmp_path):
     done = manage(tmp_path, "check", LEYE_PROFILE="staging")
     assert done.returncode != 0

@@ -28,6 +28,8 @@ KEYS_FILE = env.str("LEYE_KEYS", default=str(HOME / "keys.json") if DEMO else ""
 SECRET_KEY = env.str("LEYE_SECRET_KEY", default="demo-only-" + "x" * 50 if DEMO else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("LEYE_SECRET_KEY is missing: the production profile needs a long random text there")
+if len(SECRET_KEY) < 32:
+    raise ImproperlyConfigured("LEYE_SECRET_KEY is too short to be safe: put a random text of at least 50 characters there")
 DEBUG = False
 ALLOWED_HOSTS = env.list("LEYE_HOSTS", default=["*"] if DEMO else [])
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from leye.doors.console import serve
+from leye.ground import keys
 from leye.ground.refusals import Refusal
 
 LEYE = str(Path(sys.executable).parent / "leye")
@@ -60,6 +61,23 @@ def test_the_command_tells_the_refusal_and_exits_with_two(taken_port, tmp_path):
     )
     assert done.returncode == 2
     assert str(taken_port) in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("lacking", "said"), [("LEYE_HOSTS", "LEYE_HOSTS"), ("LEYE_SECRET_KEY", "LEYE_SECRET_KEY"), ("0644", "chmod 400")]
+)
+def test_what_production_lacks_is_told_in_one_sentence(tmp_path, lacking, said):
+    ring = keys.make(tmp_path / "keys.json")
+    if lacking == "0644":
+        ring.chmod(0o644)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("LEYE_")}
+    settings = {"LEYE_PROFILE": "production", "LEYE_HOME": str(tmp_path), "LEYE_KEYS": str(ring)}
+    settings |= {"LEYE_HOSTS": "leye.example.cn", "LEYE_SECRET_KEY": "s" * 60}
+    settings.pop(lacking, None)
+    done = subprocess.run([LEYE, "serve"], env=kept | settings, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_a_fresh_installation_serves_the_interface(free_port, tmp_path):

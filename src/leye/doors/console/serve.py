@@ -24,6 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace, console: Console) -> None:
     """Become the server: this process is replaced, so that signals reach it."""
     host, port = args.host or os.environ.get("LEYE_HOST", "127.0.0.1"), args.port or int(os.environ.get("LEYE_PORT", "8000"))
+    refuse_unready()
     refuse_taken(host, port)
     console.print(f"Serving http://{host}:{port}/ (stop with Ctrl-C)", highlight=False)
     sys.stdout.flush()
@@ -31,6 +32,17 @@ def run(args: Namespace, console: Console) -> None:
     options = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(args.workers)]
     options += ["--blocking-threads", str(args.threads), "--no-ws", "--log-level", "warning"]
     os.execv(granian, [granian, *options, "leye.config.wsgi:application"])  # noqa: S606  (no shell is the point)
+
+
+def refuse_unready() -> None:
+    """Say in a sentence what the settings lack, once, rather than let each of the server's processes fail with its own traces."""
+    from leye.doors.console.main import load_settings
+
+    load_settings()  # refuses a missing secret and a key file that is missing, open to others or damaged
+    from django.conf import settings
+
+    if not settings.ALLOWED_HOSTS:
+        raise Refusal("hosts_missing", "LEYE_HOSTS is missing: name there under which names the site is served, comma separated.")
 
 
 def refuse_taken(host: str, port: int) -> None:
