@@ -44,7 +44,10 @@ def _check_columns(path: Path, raw: pl.DataFrame, subject: type[Subject], key: s
     if strange:
         hints = "; ".join(f"{n!r}{suggest(n, (subject.key, *subject.facts)) if n else ''}" for n in strange[:5])
         hints = hints if "known are" not in hints else ", ".join(map(repr, strange))
-        raise Refusal("unknown_columns", f"{path}: unknown column {hints}. Expected for {subject.name}: {expected}.")
+        raise Refusal(
+            "unknown_columns",
+            f"{path}: unknown column {hints}{'' if hints.endswith('?') else '.'} Expected for {subject.name}: {expected}.",
+        )
     if key not in raw.columns:
         raise Refusal(
             "key_missing", f"{path}: the column {key!r} is missing: it names each row. Expected for {subject.name}: {expected}."
