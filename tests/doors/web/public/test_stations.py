@@ -50,3 +50,11 @@ def test_no_telephone_is_invented(client):
     html = client.get("/stations/?unit=110108022").content.decode()
     assert "地址和电话还没有登记" in html
     assert "12333" in html
+
+
+def test_in_the_large_type_a_list_to_touch_stands_for_the_drawing(client):
+    client.cookies["leye_size"] = "large"
+    html = client.get("/stations/?unit=110108026").content.decode()
+    assert html.count('class="chip"') == 29
+    assert 'unit=110108026" aria-current="true"' in html
+    assert 'class="district"' not in html
