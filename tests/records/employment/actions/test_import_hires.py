@@ -105,9 +105,17 @@ def test_unknown_people_and_employers_are_added_where_that_is_asked(tmp_path):
 
 
 def test_what_a_list_of_hires_says_of_people_on_the_register_is_not_taken_over(tmp_path):
-    path = table(tmp_path / "a.csv", "信用代码,姓名,身份证号,入职日期,户口性质", f"{FIRM},张三丰,{ZHANG},2018-09-10,农业")
+    path = table(tmp_path / "a.csv", "信用代码,姓名,身份证号,入职日期,户口性质", f"{FIRM},张 三,{ZHANG},2018-09-10,农业")
     assert came_of(take_in("hires", path, add_missing=True)) == (1, 0, 0, 0)
     assert (Person.objects.filter(name="张三").count(), Hukou.objects.count()) == (1, 0)
+
+
+def test_a_number_that_is_somebody_elses_is_told(tmp_path):
+    path = table(tmp_path / "a.csv", "信用代码,姓名,身份证号,入职日期", f"{FIRM},李四,{ZHANG},2018-09-10")
+    report = take_in("hires", path)
+    assert came_of(report) == (0, 0, 0, 1)
+    assert "“姓名”的值“李四”：与该身份证号登记的姓名不同" in next(iter(problems(report)))
+    assert "张三" not in next(iter(problems(report)))
 
 
 def test_one_hire_named_by_code_and_by_name_is_one(tmp_path):

@@ -188,6 +188,11 @@ def test_somebody_who_is_not_on_the_register_is_told(tmp_path):
     assert "此人尚未登记" in next(iter(problems(take_in("statuses", path))))
 
 
+def test_a_number_that_is_somebody_elses_is_told(tmp_path):
+    report = take_in("statuses", table(tmp_path / "s.csv", "姓名,身份证号,状态,开始日期", f"李四,{ZHANG},失业登记,2018-01-01"))
+    assert "登记的姓名不同" in next(iter(problems(report)))
+
+
 def test_an_undated_registration_of_household_is_allowed(tmp_path):
     assert came_of(state(tmp_path, "户籍,农业,,,,")) == (1, 0, 0, 0)
     assert periods(Hukou, "kind") == [("1990-03-07", None, "agricultural")]

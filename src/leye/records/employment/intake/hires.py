@@ -12,7 +12,7 @@ from leye.records.employers.intake.employers import SCHEMA as EMPLOYER
 from leye.records.employers.intake.employers import with_kind
 from leye.records.employment.actions.import_hires import import_hires
 from leye.records.employment.intake.hires_layout import HIRES
-from leye.records.employment.intake.whom import NO_PERSON, among, find_employers, find_people
+from leye.records.employment.intake.whom import among, blame_people, find_employers, find_people
 from leye.records.people.actions.import_people import import_people
 from leye.records.people.intake.identity import BIRTH_OF, DOCUMENT_OF, SEX_OF
 from leye.records.people.intake.people import SCHEMA as PERSON
@@ -63,10 +63,10 @@ class Hires:
         rows, notes = chunk.values[places], {}
         if self.add_missing:
             notes = {"employers added": self.add_employers(rows), "people added": self.add_people(rows)}
-        rows = rows.with_columns(find_people(rows["id_number"].to_list()), find_employers(rows, chunk=chunk, places=places))
-        for row in rows["person_id"].is_null().arg_true().to_list():
-            chunk.blame(places[row], "id_number", fault=NO_PERSON)
-        found = rows.with_columns(pl.Series("place", places)).filter(~pl.col("place").is_in(list(chunk.faults)))
+        rows = rows.with_columns(find_employers(rows, chunk=chunk, places=places), pl.Series("place", places))
+        rows = rows.hstack(find_people(rows["id_number"].to_list()))
+        blame_people(rows, chunk)
+        found = rows.filter(~pl.col("place").is_in(list(chunk.faults)))
         once = found.unique(["employer_id", "person_id", "hired_on"], keep="first", maintain_order=True)
         outcome, returned = import_hires(once)
         for row in returned:
@@ -84,7 +84,7 @@ class Hires:
     def add_people(self, rows: pl.DataFrame) -> int:
         """Put the people with a name who are not on the register on it, with what the rows say of them."""
         named = rows.filter(pl.col("name").is_not_null()).unique("id_number", keep="first", maintain_order=True)
-        named = named.filter(find_people(named["id_number"].to_list()).is_null())
+        named = named.filter(find_people(named["id_number"].to_list())["person_id"].is_null())
         if named.is_empty():
             return 0
         described = complete(named.select(name for name in named.columns if name in PERSON), {**PERSON, "unit_id": pl.Int64})

@@ -11,7 +11,7 @@ from leye.ground.tables.run import Outcome
 from leye.records.employment.actions.import_statuses import import_statuses
 from leye.records.employment.intake.status_kinds import KINDS
 from leye.records.employment.intake.statuses_layout import STATUSES
-from leye.records.employment.intake.whom import NO_PERSON, find_employers, find_people
+from leye.records.employment.intake.whom import blame_people, find_employers, find_people
 from leye.records.people.intake.identity import BIRTH_OF, DOCUMENT_OF, SEX_OF
 from leye.records.people.intake.status_words import END_REASON
 from leye.records.units.intake.places import set_units
@@ -78,9 +78,8 @@ class Statuses:
     def apply(self, chunk: Chunk, places: list[int]) -> Outcome:
         """Write the good rows whose people are on the register."""
         rows = chunk.values[places].with_columns(pl.Series("place", places, dtype=pl.Int64))
-        rows = rows.with_columns(find_people(rows["id_number"].to_list()), self.employers(rows, chunk))
-        for place in rows.filter(pl.col("person_id").is_null())["place"].to_list():
-            chunk.blame(place, "id_number", fault=NO_PERSON)
+        rows = rows.with_columns(self.employers(rows, chunk)).hstack(find_people(rows["id_number"].to_list()))
+        blame_people(rows, chunk)
         outcome, faults = import_statuses(rows.filter(~pl.col("place").is_in(list(chunk.faults))))
         for place, fault in faults.items():
             chunk.blame(place, "since", fault=fault)

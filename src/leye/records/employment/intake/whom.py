@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from leye.ground import crypto
+from leye.ground.lookups import rows_where
 from leye.ground.tables.chunks import Chunk
 from leye.ground.tables.contradictions import wrong
 from leye.records.employers.models import Employer
@@ -15,6 +16,11 @@ NO_PERSON = wrong(
     "person_unknown",
     zh="此人尚未登记；请先导入人员表（leye import people），或加 --add-missing 并填写姓名。",
     en="is not on the register; import the people first (leye import people), or use --add-missing and give the name.",
+)
+OTHER_NAME = wrong(
+    "name_differs",
+    zh="与该身份证号登记的姓名不同；请核对身份证号。如果确已改名，请先导入人员表。",
+    en="is not the name on the register for this number; check the number. If the name was changed, import the people first.",
 )
 NO_EMPLOYER = wrong(
     "employer_unknown",
@@ -29,15 +35,23 @@ SEVERAL_EMPLOYERS = wrong(
 NAMELESS = wrong("employer_missing", zh="没有填写信用代码或单位名称。", en="neither a credit code nor a name is given.")
 
 
-def find_people(numbers: Sequence[str | None]) -> pl.Series:
-    """The id of each number's person, null where the register has none; those found are locked until the transaction ends."""
+def find_people(numbers: Sequence[str | None]) -> pl.DataFrame:
+    """Each number's person_id and known_name, null where the register has none; those found are locked till the end."""
     indexes = crypto.index_many(numbers, purpose="id_number")
     wanted = list({index for index in indexes if index is not None})
-    known: dict[bytes, int] = {}
-    for start in range(0, len(wanted), IN_A_QUERY):
-        people = Person.objects.select_for_update().filter(id_index__in=wanted[start : start + IN_A_QUERY]).order_by("pk")
-        known.update(people.values_list("id_index", "id"))
-    return pl.Series("person_id", [known.get(index) for index in indexes], dtype=pl.Int64)
+    found = rows_where(Person, wanted, by="id_index", columns=("id_index", "id", "name"))
+    known = {bytes(index): (pk, name) for index, pk, name in found}
+    nobody = (None, None)
+    schema = {"person_id": pl.Int64, "known_name": pl.String}
+    return pl.DataFrame([known.get(index, nobody) for index in indexes], schema=schema, orient="row")
+
+
+def blame_people(rows: pl.DataFrame, chunk: Chunk) -> None:
+    """Blame rows (at their `place`) whose person is not on the register or bears another name there."""
+    for place in rows.filter(pl.col("person_id").is_null())["place"].to_list():
+        chunk.blame(place, "id_number", fault=NO_PERSON)
+    for place in rows.filter(pl.col("name") != pl.col("known_name"))["place"].to_list():
+        chunk.blame(place, "name", fault=OTHER_NAME)
 
 
 def find_employers(rows: pl.DataFrame, *, chunk: Chunk, places: Sequence[int]) -> pl.Series:
