@@ -21,7 +21,7 @@ def main() -> int:
     args = parser.parse_args()
     people = records(table(RESIDENT, args.records, seed=3, unknown=0.05))
     reader, tbs = Reader(BENEFITS, on=ON, values=VALUES), system()
-    situations, names = [situation(tbs, p, ON) for p in people], outputs(tbs)
+    situations = [situation(tbs, p, ON) for p in people]
     rounds = 20  # Leye's turn is otherwise too short for the clock
 
     def leye() -> None:
@@ -29,18 +29,20 @@ def main() -> int:
             for person in people:
                 reader.decide(person)
 
-    def openfisca() -> None:
+    def openfisca(asks: bool) -> None:
+        names = outputs(tbs, asks=asks)
         for one in situations:
             calculate_one(tbs, one, names, on=ON)
 
-    times = measure.in_turns({"Leye": leye, "OpenFisca": openfisca}, args.repeats)
-    head = f"One determination, {len(BENEFITS)} benefits, {len(names)} results of OpenFisca; CPU min / median / max"
-    print(f"{head}; {measure.load()}")
-    print("  Leye      ", times["Leye"].words(scale=1e6 / args.records / rounds, unit="µs"))
-    print("  OpenFisca ", times["OpenFisca"].words(scale=1e6 / args.records, unit="µs"))
-    found = measure.ratio(times["OpenFisca"], times["Leye"]) * rounds
-    print(f"  OpenFisca / Leye: {found:.0f} times (goal {GOAL})")
-    return int(found < GOAL)
+    sides = {"Leye": leye, "OpenFisca": lambda: openfisca(True), "OpenFisca, conditions only": lambda: openfisca(False)}
+    times = measure.in_turns(sides, args.repeats)
+    print(f"One determination of {len(BENEFITS)} benefits with reasons; CPU min / median / max; {measure.load()}")
+    for name, found in times.items():
+        each = args.records * (rounds if name == "Leye" else 1)
+        print(f"  {name:28s}{found.words(scale=1e6 / each, unit='µs')}")
+    whole, why = (measure.ratio(times[name], times["Leye"]) * rounds for name in list(sides)[1:])
+    print(f"  OpenFisca / Leye: {whole:.0f} times; without what is missing, which Leye still tells, {why:.0f} times (goal {GOAL})")
+    return int(whole < GOAL)
 
 
 if __name__ == "__main__":
