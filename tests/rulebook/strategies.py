@@ -20,7 +20,9 @@ from tests.rulebook.dossiers import ON
 # Values on both sides of every bound that a rule of the document has.
 BORN = tuple(back(ON, 12 * years) - dt.timedelta(shift) for years in (30, 35, 38, 40, 44) for shift in (-1, 0))
 DAYS = tuple(back(ON, months) - dt.timedelta(shift) for months in (0, 1, 6, 24, 36) for shift in (-1, 0, 1))
-FEW_DAYS = (dt.date(2038, 12, 31), dt.date(2025, 6, 30), dt.date(2018, 6, 30), dt.date(2015, 6, 30), dt.date(2009, 6, 30))
+# Close enough together that some day, or somebody's birth, falls between the birthday of 35 and that of 40 years.
+FEW_DAYS = tuple(dt.date(year, 6, 30) for year in (2038, 2025, 2021, 2018, 2015, 2012, 2009))
+FEW_BIRTHS = tuple(dt.date(year, 6, 30) for year in range(1966, 2007, 4))
 SUMS = (0, 1, 1_000_000, 29_999_999, 30_000_000, 100_000_000, 100_000_001, 200_000_000, 200_000_001)
 NUMBERS = (0, 1, 2, 3, 5, 6, 9, 10, 11)
 DECISIONS = {"percent": (0, 1_500), "months": (0, 1, 24, 600), "yuan": (0, 50_000), "flag": (True, False), "years": (0, 2)}
@@ -50,8 +52,9 @@ def few_values_of(term: Term, decisive: int) -> tuple[Any, ...]:
     values = values_of(term)
     if term.about.type in ("truth", "choice"):
         return values
-    if term.about.type == "day" and not term.about.past and decisive > 2:
-        return FEW_DAYS
+    if term.about.type == "day":
+        few = FEW_BIRTHS if term.about.past else FEW_DAYS
+        return few if decisive > 2 else (*values, *few)
     wanted = min(len(values), 9 if decisive <= 2 else 5 if decisive <= 4 else 3)
     return tuple(values[round(i * (len(values) - 1) / (wanted - 1))] for i in range(wanted))
 
