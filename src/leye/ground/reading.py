@@ -9,7 +9,7 @@ AT_ONCE = 50_000
 
 
 def frame_of(sql: str, schema: Mapping[str, pl.DataType | type[pl.DataType]]) -> pl.DataFrame:
-    """The rows of a SELECT without parameters as a frame of these columns and types (booleans, days, whole numbers, decimals, text)."""
+    """The rows of a SELECT without parameters as a frame of these columns and types (booleans, days, integers, decimals, text)."""
     return _by_copy(sql, schema) if connection.vendor == "postgresql" else _by_columns(sql, schema)
 
 
