@@ -154,3 +154,11 @@ def test_an_employer_twice_in_the_frame_counts_its_hires_once():
     table = pl.DataFrame(persons("A", None))
     rows = determine(pl, frame.lazy(), [BONUS], on=ON, tables={"hire": table.lazy()}).collect().to_dicts()
     assert [CODES[row["hiring_bonus"]] for row in rows] == ["no", "no"]
+
+
+@pytest.mark.parametrize(("steps", "verdicts"), [({2: 500}, "no yes yes yes"), ({4: 500, 6: 900}, "no no no yes")])
+def test_the_first_step_says_how_many_hires_are_enough(steps, verdicts):
+    found = reader((BONUS,), ON, Values({"hiring-bonus.steps": steps}))
+    known = [found.decide({"kind": "enterprise", "hires": n, "bonus_paid": 0})[0] for n in (1, 2, 3, 4)]
+    assert " ".join(v.verdict for v in known) == verdicts
+    assert [bool(v.award) for v in known] == [v.verdict == "yes" for v in known]

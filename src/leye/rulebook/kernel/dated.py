@@ -53,6 +53,10 @@ class Dated(Parameter):
             raise LookupError(f"{self.key} has no value on {day}: its first is of {min(self.values)}")
         return self.values[max(in_force)]
 
+    def first_step(self) -> Number:
+        """The count that reaches the lowest step, whatever the steps are on the day: a what-if moves it with them."""
+        return Number("first_step", self)
+
 
 class Open(Parameter):
     """Where the document is silent: the question, who must decide it, and nothing invented."""

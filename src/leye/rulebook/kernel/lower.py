@@ -102,6 +102,9 @@ class Lowering:
             return ("agree", *(("tiers", ("fact", f"{self.counted}__{end}"), rungs) for end in ("low", "high")))
         return ("tiers", self.lower(number), rungs)
 
+    def _first_step(self, term: Term) -> Node:
+        return ("lit", min(self.value(term.args[0])))
+
     def _months(self, count: Any, unit: str) -> int | None:
         found = self.value(count)
         return None if found is None else found * (12 if unit == "years" else 1)

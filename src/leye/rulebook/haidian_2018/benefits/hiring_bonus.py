@@ -52,7 +52,9 @@ class HiringBonus(Benefit, of=EmployerYear, clause="2.4.3"):
         },
     )
     enterprise = Condition(Text("属于企业", "Is an enterprise"), EmployerYear.kind == "enterprise")
-    enough = Condition(Text("自然年度内合格招用满3人", "At least three qualifying hires in the year"), EmployerYear.hires >= 3)
+    enough = Condition(
+        Text("自然年度内合格招用满3人", "At least three qualifying hires in the year"), EmployerYear.hires >= steps.first_step()
+    )
 
     award = Steps(
         Text("3人1万元，6人5万元，10人10万元", "3 hires 10,000; 6 hires 50,000; 10 hires 100,000 yuan"),
