@@ -1,5 +1,6 @@
 """`leye decide`: anybody's table of facts through the rulebook alone."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -92,6 +93,15 @@ def test_parquet_in_and_out_says_the_same_as_csv(tmp_path):
     lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
     found = pl.read_parquet(out).to_dicts()
     assert [dict(r, conditions=json.loads(r["conditions"])) for r in found] == lines
+
+
+@pytest.mark.parametrize("zone", [None, "UTC", "Asia/Shanghai", "America/New_York"])
+def test_a_day_written_as_midnight_of_any_zone_is_that_day(tmp_path, zone):
+    born = pl.Series([dt.date(1983, 12, 31), dt.date(1984, 1, 1)]).cast(pl.Datetime).dt.replace_time_zone(zone)
+    table = {"resident": ["r1", "r2"], "sex": "F", "birth_date": born}
+    pl.DataFrame(table).write_parquet(tmp_path / "facts.parquet")
+    rows = decide(tmp_path, "", "--benefit", "flexible-work-insurance", name="facts.parquet")
+    assert [r["conditions"]["age"] for r in rows] == [True, False]
 
 
 def test_a_table_in_gb18030_is_read(tmp_path):

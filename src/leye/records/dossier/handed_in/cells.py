@@ -85,6 +85,7 @@ def _from_native(column: pl.Series, about: About) -> pl.Series:
 
 
 def _from_moment(column: pl.Series) -> pl.Series:
+    column = column.dt.replace_time_zone(None)  # midnight of the zone it was written in, not of Greenwich
     day = column.dt.date()
     return pl.select(pl.when(column == day.cast(column.dtype)).then(day)).to_series().alias(column.name)
 
