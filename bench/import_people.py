@@ -71,8 +71,8 @@ def leye(*words: str, env: dict[str, str]) -> Run:
     process = subprocess.Popen([LEYE, *words], env=env, stdout=subprocess.PIPE, text=True)
     output = process.stdout.read()
     _, status, used = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status):
-        raise SystemExit(f"leye {' '.join(words)} failed")
+    if code := os.waitstatus_to_exitcode(status):
+        raise SystemExit(f"leye {' '.join(words)} ended with {code}: {output[-500:]}")
     sums = json.loads(output) if output.startswith("{") else {}
     return Run(time.monotonic() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, sums)
 
