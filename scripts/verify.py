@@ -70,7 +70,7 @@ def main(dump, *more):
             prev = bytes.fromhex(link)
     if (reached := max(expected, default=-1)) > seq:
         sys.exit(f"broken: entry {seq + 1} is missing: entries up to {reached} were anchored, the end was cut off")
-    if reached < 0:
+    if reached < min(seq, 1):
         return print(f"unverifiable: {seq} entries hang together, but without an anchor their end cannot be proved") or 3
     return print(f"ok: {seq} entries, proved up to {reached}; what stands behind that hangs together and is not anchored yet")
 

@@ -84,6 +84,21 @@ def test_without_an_anchor_an_honest_history_is_not_proved_either(anchored):
     assert verify.verify().status == "unverifiable"
 
 
+def test_an_anchor_of_the_empty_beginning_vouches_for_nothing_that_came_later(db, tmp_path, key):
+    forging.begin(0)
+    anchors.drop(tmp_path / "anchors.jsonl", key)
+    assert proved(tmp_path / "anchors.jsonl", key).status == "ok"
+    assert alone(tmp_path, tmp_path / "anchors.jsonl")[0] == 0
+    record("errands.check", "ground.errand:1", by=BOB)
+    assert proved(tmp_path / "anchors.jsonl", key).status == "unverifiable"
+    assert alone(tmp_path, tmp_path / "anchors.jsonl")[0] == 3
+
+
+def test_an_anchor_that_counted_fewer_entries_than_numbers_is_told(anchored, key):
+    (first,) = anchors.read(anchored, key.public_key())
+    assert verify.verify([Anchor(first.seq, first.head, 29, first.time)]).first_bad == 30
+
+
 def test_what_stands_behind_the_last_anchor_is_told(anchored, key):
     record("errands.check", "ground.errand:31", by=BOB)
     report = proved(anchored, key)

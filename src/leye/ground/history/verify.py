@@ -54,6 +54,8 @@ def judge(found: Iterable[HistoryEntry], anchors: Sequence[Anchor]) -> Report:
     for one in anchors:
         if expected[one.seq].head != one.head:
             return report.break_at(one.seq, "two anchors contradict each other")
+        if one.count != one.seq:
+            return report.break_at(one.seq, f"when it was anchored, {one.count} entries stood up to it: some were missing already")
     for entry in found:
         seq = report.entries + 1
         said, why = fault_of(entry, seq=seq, prev=prev)
@@ -103,7 +105,8 @@ def close(report: Report, expected: dict[int, Anchor]) -> Report:
         return report.break_at(report.entries + 1, f"it is missing: entries up to {reached} were anchored, the end was cut off")
     if report.entries > report.anchored_to:
         report.open_end = [report.anchored_to + 1, report.entries]
-    report.status = "ok" if expected else "unverifiable"
-    if not expected:
+    proved = report.anchored_to or (expected and not report.entries)
+    report.status = "ok" if proved else "unverifiable"
+    if not proved:
         report.why = "without an anchor nobody can tell whether the end was cut off or rewritten, or everything deleted"
     return report
