@@ -67,6 +67,14 @@ def test_an_officer_is_told_the_reasons_by_identity_number(district, capsys):
     assert number not in said
 
 
+def test_a_silent_register_is_named_in_words_and_what_gives_no_money_names_no_sum(district, capsys):
+    found = Entitlement.objects.filter(benefit="job-subsidy-hard-to-place", verdict="yes").first()
+    assert main(["explain", f"#{found.key}", "founder-insurance"]) == 0
+    assert "通过自己创业实现就业: 否 — 市场主体登记：无登记, 2018-12-31" in capsys.readouterr().out
+    assert main(["explain", f"#{found.key}", "welfare-post", "--english"]) == 0
+    assert "yuan" not in capsys.readouterr().out
+
+
 def test_an_employer_is_told_which_hires_count(district, capsys):
     found = Entitlement.objects.filter(benefit="hiring-bonus", verdict="yes").first()
     assert main(["explain", Employer.objects.get(pk=found.key).credit_code, "hiring-bonus", "--english"]) == 0

@@ -6,7 +6,7 @@ import pytest
 
 from leye.records.dossier import catalogue
 from leye.records.dossier.frames import frame
-from leye.records.dossier.one import dossier_of
+from leye.records.dossier.one import NO_ENTRY, dossier_of
 
 DAY = dt.date(2018, 12, 31)
 pytestmark = pytest.mark.django_db
@@ -56,7 +56,7 @@ def test_one_dossier_says_what_the_frame_says_and_who_vouches_for_it(flexible_wo
         assert dossier.facts == {n: v for n, v in whole.items() if v is not None and n != "resident" and not n.startswith("_")}
     known = dossier_of("resident", hard_man.pk, on=DAY).known
     assert (known["hard_to_place"].source, known["hard_to_place"].as_of, known["hard_to_place"].age) == ("test register", DAY, 0)
-    assert known["veteran"].source == "veteran register: no entry"
+    assert known["veteran"].source == NO_ENTRY
 
 
 def test_a_hire_carries_the_persons_facts_of_its_day(firm, complete_registers):

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from leye.ground.refusals import Refusal
 from leye.records.dossier.find import key_of
+from leye.records.dossier.one import NO_ENTRY, Known
 from leye.records.entitlements.reads import Determination, day_of_records, determine_one
 from leye.rulebook import shelf
 from leye.rulebook.haidian_2018.clauses import BY_NUMBER
@@ -45,7 +46,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
 def told(found: Determination, language: str) -> list[str]:
     """The reasons as lines of text."""
     benefit, verdict = found.benefit, found.verdict
-    award = "" if verdict.award is None else f" · {reasons.yuan_in_words(verdict.award).of(language)}"
+    money = benefit.award.money and verdict.award is not None
+    award = "" if not money else f" · {reasons.yuan_in_words(verdict.award).of(language)}"
     sample = {"zh": "(样例数值)", "en": " (sample value)"}[language] if verdict.sample else ""
     head = f"{SHAPES[verdict.verdict]} {reasons.WORDS[verdict.verdict].of(language)}: {benefit.title.of(language)}{award}{sample}"
     clause = BY_NUMBER[benefit.clause]
@@ -70,9 +72,16 @@ def _conditions(found: Determination, language: str) -> list[str]:
         for value in line.values:
             known = found.dossier.known.get(value.fact)
             said = value.value.of(language) if value.value else {"zh": "不清楚", "en": "not known"}[language]
-            source = f" — {known.source}, {known.as_of}" if known and known.source else f" — {value.source.of(language)}"
-            lines.append(f"      {value.text.of(language)}: {said}{source}")
+            lines.append(f"      {value.text.of(language)}: {said} — {_source(known, value.source.of(language), language)}")
     return lines
+
+
+def _source(known: Known | None, register: str, language: str) -> str:
+    """Who vouches for a value and when: the paper, the silence of the register, or, where nothing is known, the register to ask."""
+    if not known or not known.source:
+        return register
+    silence = {"zh": f"{register}：无登记", "en": f"{register}: no entry"}[language]
+    return f"{silence if known.source == NO_ENTRY else known.source}, {known.as_of}"
 
 
 def _records(found: Determination, language: str) -> list[str]:

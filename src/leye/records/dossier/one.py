@@ -9,10 +9,12 @@ from leye.records.dossier import catalogue
 from leye.records.dossier.frames import VOUCHER, complete_registers, frame, read
 from leye.rulebook import shelf
 
+NO_ENTRY = "no entry"  # what vouches for a fact that a complete register would know: its silence
+
 
 @dataclass(frozen=True)
 class Known:
-    """A fact as known on a day: `source` names the register or paper, `as_of` the day that it speaks of, `age` in days."""
+    """A fact as known on a day: `source` names the register or paper, or NO_ENTRY; `as_of` the day that it speaks of, `age` days."""
 
     value: Any
     source: str
@@ -70,4 +72,4 @@ def _vouchers(subject: str, key: int, *, on: dt.date) -> dict[str, tuple[str, dt
 
 
 def _silence(supply: Supply, complete: set[str], *, on: dt.date) -> tuple[str, dt.date | None] | None:
-    return (f"{supply.register} register: no entry", on) if supply.register in complete and supply.absent else None
+    return (NO_ENTRY, on) if supply.register in complete and supply.absent else None
