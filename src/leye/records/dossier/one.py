@@ -14,7 +14,7 @@ NO_ENTRY = "no entry"  # what vouches for a fact that a complete register would 
 
 @dataclass(frozen=True)
 class Known:
-    """A fact as known on a day: `source` names the register or paper, or NO_ENTRY; `as_of` the day that it speaks of, `age` days."""
+    """A fact as known on a day: `source` is the register or paper, or NO_ENTRY; `as_of` the day that it speaks of, `age` days."""
 
     value: Any
     source: str
