@@ -6,7 +6,6 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 BENCH := .venv-bench
-HOME_DIR := $(or $(LEYE_HOME),var)
 PERSONS ?= 20000
 DAY ?= 2018-12-31
 WORKERS ?= 2
@@ -55,7 +54,7 @@ messages: $(VENV)/.run
 	@$(BIN)/python scripts/messages.py compile
 
 clean:  ## remove the demo's data and the installed environment
-	rm -rf $(HOME_DIR) $(VENV) $(BENCH) bench/data
+	rm -rf var $(VENV) $(BENCH) bench/data
 
 # Installed environments, each marked by a stamp: nothing is fetched again until a lock file changes.
 $(BIN)/python:
