@@ -1,6 +1,7 @@
 """Six attacks by the owner of the database are found, six of six; what cannot be known without an anchor is not called well."""
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import asdict
@@ -129,7 +130,7 @@ def test_a_column_that_no_longer_repeats_the_body_is_found(anchored, key, change
     forging.sql(f"UPDATE ground_history SET {change} WHERE seq = 7")
     report = proved(anchored, key)
     assert (report.status, report.first_bad) == ("broken", 7)
-    assert pytest.importorskip("re").search(why, report.why)
+    assert re.search(why, report.why)
 
 
 def test_an_entry_dated_long_before_its_predecessor_is_found(db, monkeypatch):

@@ -19,7 +19,7 @@ class Hire(Subject, name="hire", key="hire", text=T("招用", "Hire")):
     graduate = truth(w.GRADUATE, "education")
     graduated_on = day(w.GRADUATED_ON, "education")
     hired_on = day(T("招用日期", "Day of the hire"), "hrss")
-    left_on = day(T("离职日期", "Last day in the job"), "hrss")
+    left_on = day(T("离职日期（从该日起不再在职）", "First day no longer in the job"), "hrss")
     insured = truth(T("单位为其缴纳了社会保险", "The employer pays social insurance"), "insurance")
     contribution_base = money(w.BASE, "insurance")
     municipal_subsidy_ended_on = day(

@@ -15,6 +15,7 @@ from leye.records.entitlements.reads import day_of_records
 from leye.records.entitlements.whatif import Change, WhatIf, what_if
 from leye.records.units.reads import names_by_code
 from leye.rulebook import shelf
+from leye.rulebook.haidian_2018.routes import FUNDS
 
 DRAWN = 8
 COUNTED = ("yes_old", "yes_new", "sum_old", "sum_new", "gain", "lose")
@@ -29,14 +30,13 @@ def _result(setting: Setting, found: WhatIf) -> dict[str, Any]:
     names = names_by_code()
     places = sorted(found.places, key=lambda c: -max(c.sum_old, c.sum_new))
     spoken = [(names.get(c.name, c.name or "—"), c) for c in places]
-    whole = {
-        name: sum(getattr(c, name) for c in found.benefits) for name in ("yes_old", "yes_new", "sum_old", "sum_new", "gain", "lose")
-    }
+    whole = {name: sum(getattr(c, name) for c in found.benefits) for name in COUNTED}
     return {
         "whole": whole,
         "difference": whole["sum_new"] - whole["sum_old"],
         "places": spoken,
-        "benefits": [(shelf.get(c.name), c) for c in found.benefits],
+        "benefits": [(wording.say(shelf.get(c.name).title), c) for c in found.benefits],
+        "lines": [(wording.say(FUNDS[c.name]) if c.name in FUNDS else "—", c) for c in found.lines],
         "chart": _chart(spoken),
         "drawn": min(DRAWN, len(spoken)),
     }
